@@ -19,38 +19,38 @@ export const groups = {
   support: {
     label: 'Support: three agents, a short line',
     numbers: fictionalNumbers(202),
-    queue: { name: 'support-queue', agents: 3, waiting: 2, secondsPerCall: 120 },
+    queue: { name: 'support', agents: 3, waiting: 2, secondsPerCall: 120 },
   },
   sales: {
     label: 'Sales: nobody in line',
     numbers: fictionalNumbers(212),
-    queue: { name: 'sales-queue', agents: 2, waiting: 0, secondsPerCall: 240 },
+    queue: { name: 'sales', agents: 2, waiting: 0, secondsPerCall: 240 },
   },
   reception: {
     label: 'Reception: numbers without an access code',
     numbers: fictionalNumbers(312),
     codeless: true,
-    queue: { name: 'reception-queue', agents: 1, waiting: 1, secondsPerCall: 30 },
+    queue: { name: 'reception', agents: 1, waiting: 1, secondsPerCall: 30 },
   },
   repairs: {
     label: 'Repairs: a single number, so the second caller has to wait',
     numbers: fictionalNumbers(303, 1),
-    queue: { name: 'repairs-queue', agents: 1, waiting: 4, secondsPerCall: 300 },
+    queue: { name: 'repairs', agents: 1, waiting: 4, secondsPerCall: 300 },
   },
   billing: {
     label: 'Billing: closed for today',
     numbers: fictionalNumbers(415),
     closed: true,
-    queue: { name: 'billing-queue', agents: 2, waiting: 0, secondsPerCall: 180 },
+    queue: { name: 'billing', agents: 2, waiting: 0, secondsPerCall: 180 },
   },
   nights: {
     label: 'Nights: open, but nobody is logged in',
     numbers: fictionalNumbers(617),
-    queue: { name: 'nights-queue', agents: 0, waiting: 0, secondsPerCall: 180 },
+    queue: { name: 'nights', agents: 0, waiting: 0, secondsPerCall: 180 },
   },
   returns: {
     label: 'Returns: new, so the wait is unknown',
     numbers: fictionalNumbers(206),
-    queue: { name: 'returns-queue', agents: 1, waiting: 0 },
+    queue: { name: 'returns', agents: 1, waiting: 0 },
   },
 };

@@ -81,7 +81,7 @@ describe('the call-in middleware', () => {
     it('hands the query on', async () => {
       const reply = await mount().request('/engagement/v3/estimated-wait-time', {
         method: 'GET',
-        querystring: 'virtual-queues=support-queue%2Csales-queue',
+        querystring: 'virtual-queues=support%2Csales',
       });
       expect(json(reply).data).to.have.length(2);
     });
@@ -250,7 +250,7 @@ describe('the call-in middleware', () => {
       it('leaves the wait alone', async () => {
         const { context } = await mount().request(`${endpointWith(fault)}/estimated-wait-time`, {
           method: 'GET',
-          querystring: 'virtual-queues=support-queue',
+          querystring: 'virtual-queues=support',
         });
         expect(context.status).to.equal(200);
       });
@@ -278,7 +278,7 @@ describe('the server that these tests run in', () => {
 
   it('answers the same question anew each time', async () => {
     const ask = async () => {
-      const reply = await fetch('/engagement/v3/estimated-wait-time?virtual-queues=support-queue');
+      const reply = await fetch('/engagement/v3/estimated-wait-time?virtual-queues=support');
       return (await reply.json()).status.corrId;
     };
     expect(await ask()).not.to.equal(await ask());
