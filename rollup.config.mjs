@@ -1,0 +1,69 @@
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import { transform } from 'esbuild';
+import esbuild from 'rollup-plugin-esbuild';
+import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
+
+const minifyTemplates = () => [
+  minifyTemplateLiterals({
+    include: ['src/**/*.ts'],
+    failOnError: true,
+    options: { shouldMinifyCSS: () => false, minifyOptions: { keepClosingSlash: true } },
+  }),
+  {
+    // The plugin's own CSS minifier does not know the CSS of today.
+    name: 'minify-style-literals',
+    async transform(code) {
+      const styles = /(?<=\bcss`)[^`]+(?=`)/.exec(code)?.[0];
+      if (!styles) return null;
+      const minified = await transform(styles, { loader: 'css', minify: true });
+      return { code: code.replace(styles, () => minified.code.trim()), map: null };
+    },
+  },
+];
+
+const compile = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
+
+const forPages = () => [
+  nodeResolve({ exportConditions: ['browser', 'production'] }),
+  ...minifyTemplates(),
+  compile(),
+  terser({ ecma: 2020, module: true, compress: { passes: 2, unsafe_arrows: true } }),
+];
+
+const output = { dir: 'dist', sourcemap: true };
+
+/** Everything that the entry loads at once, so that it comes in one file and not in two. */
+function entryChunk(id, { getModuleInfo }) {
+  const seen = new Set();
+  const reachesDefine = (module) => {
+    if (module.endsWith('/src/define.ts')) return true;
+    if (seen.has(module)) return false;
+    seen.add(module);
+    return getModuleInfo(module).importers.some(reachesDefine);
+  };
+  return reachesDefine(id) ? 'define' : undefined;
+}
+
+export default [
+  // What a page loads as it is: everything inside, the entry in one file.
+  {
+    input: { define: 'src/define.ts', companions: 'src/companions.ts' },
+    preserveEntrySignatures: 'allow-extension',
+    plugins: forPages(),
+    output: { ...output, chunkFileNames: 'chunks/[name].js', manualChunks: entryChunk },
+  },
+  // The same in one classic script.
+  {
+    input: { 'click-to-call.bundle': 'src/define.ts' },
+    plugins: forPages(),
+    output: { ...output, format: 'iife', name: 'ClickToCallBundle', inlineDynamicImports: true },
+  },
+  // What a bundler takes in: its own copy of the libraries, so that a page has one of each.
+  {
+    input: { index: 'src/index.ts' },
+    external: (id) => !/^[./]/.test(id),
+    plugins: [...minifyTemplates(), compile(), nodeResolve({ extensions: ['.ts'] })],
+    output: { ...output, chunkFileNames: 'modules/[name].js' },
+  },
+];

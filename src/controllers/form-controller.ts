@@ -1,0 +1,78 @@
+import type { ReactiveControllerHost } from 'lit';
+import { defaultFields, type FieldDefinition } from '../form/definition.js';
+import { validate, type FieldErrors } from '../form/validation.js';
+import type { FormValues } from '../lifecycle/metadata.js';
+import type { Lifecycle } from '../lifecycle/lifecycle.js';
+
+export interface FormControllerOptions {
+  lifecycle: Lifecycle;
+  /** The country that a number without a calling code belongs to. */
+  country: () => string | undefined;
+  /** Whether the visitor's own phone number may be left out. */
+  phoneOptional: () => boolean;
+}
+
+/** What the visitor has entered, and what is wrong with it. */
+export class FormController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: FormControllerOptions;
+  #values: FormValues = {};
+  #errors: FieldErrors = {};
+  #touched = false;
+
+  constructor(host: ReactiveControllerHost, options: FormControllerOptions) {
+    this.#host = host;
+    this.#options = options;
+    options.lifecycle.subscribe(({ state }) => {
+      // What was entered outlives failures and renewals, but not the interaction.
+      if (state === 'closed') this.fill({});
+    });
+  }
+
+  get fields(): readonly FieldDefinition[] {
+    return this.#options.phoneOptional()
+      ? defaultFields.map((field) => ({ ...field, required: false }))
+      : defaultFields;
+  }
+
+  /** What stands in the fields, by field name. */
+  get values(): FormValues {
+    return this.#values;
+  }
+
+  /** What was wrong at the last check, less the fields changed since. */
+  get errors(): FieldErrors {
+    return this.#errors;
+  }
+
+  /** Whether the visitor has changed a field in this interaction. */
+  get touched(): boolean {
+    return this.#touched;
+  }
+
+  /** The page fills the form; what stood in it before is gone. */
+  fill(values: FormValues): void {
+    this.#values = values;
+    this.#errors = {};
+    this.#touched = false;
+    this.#host.requestUpdate();
+  }
+
+  /** The visitor changes a field. */
+  input(name: string, value: string): void {
+    this.#values = { ...this.#values, [name]: value };
+    const { [name]: _, ...others } = this.#errors;
+    this.#errors = others;
+    this.#touched = true;
+    this.#options.lifecycle.dispatch({ type: 'start' });
+    this.#host.requestUpdate();
+  }
+
+  /** Checks the form. Resolves with the values to send, or with null and {@link errors} set. */
+  async check(): Promise<FormValues | null> {
+    const { form, errors } = await validate(this.fields, this.#values, this.#options.country());
+    this.#errors = errors;
+    this.#host.requestUpdate();
+    return Object.keys(errors).length > 0 ? null : form;
+  }
+}

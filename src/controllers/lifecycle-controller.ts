@@ -1,0 +1,39 @@
+import { ContextProvider } from '@lit/context';
+import type { ReactiveControllerHost } from 'lit';
+import { interactionContext } from '../context.js';
+import { emitLifecycle } from '../events.js';
+import type { Clock } from '../lifecycle/clock.js';
+import { states } from '../lifecycle/interaction.js';
+import { Lifecycle } from '../lifecycle/lifecycle.js';
+
+export interface LifecycleControllerOptions {
+  clock?: Clock;
+  /** Where the state stands as custom states, for `:state(requesting)`. */
+  internals?: ElementInternals;
+}
+
+/** Runs the lifecycle on an element: each snapshot goes to the context, the styles, the page. */
+export class LifecycleController extends Lifecycle {
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    { clock, internals }: LifecycleControllerOptions = {},
+  ) {
+    super({
+      clock,
+      announce: (event, { metadata, failure }) =>
+        emitLifecycle(host, event, metadata, event === 'failed' ? failure : null),
+    });
+    const provider = new ContextProvider(host, {
+      context: interactionContext,
+      initialValue: this.interaction,
+    });
+    this.subscribe((interaction) => {
+      for (const state of states) {
+        if (state === interaction.state) internals?.states?.add(state);
+        else internals?.states?.delete(state);
+      }
+      provider.setValue(interaction);
+      host.requestUpdate();
+    });
+  }
+}

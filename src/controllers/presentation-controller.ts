@@ -1,0 +1,102 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export interface PresentationControllerOptions {
+  /** The panel, once it is rendered. */
+  dialog: () => HTMLDialogElement | null;
+  /** Whether the panel is to be seen. */
+  shown: () => boolean;
+  /** Whether the panel stands in the flow of the page. */
+  inline: () => boolean;
+}
+
+/** Small screens, where a floating panel would leave the page no room anyway. */
+const smallScreen = '(max-width: 479.98px), (pointer: coarse) and (max-height: 479.98px)';
+
+type Mode = 'inline' | 'floating' | 'modal' | 'hidden';
+
+/**
+ * Puts the panel before the visitor by the platform's own means: in the flow, floating in the
+ * top layer, or as a modal dialog over the whole of a small screen.
+ */
+export class PresentationController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & Element;
+  readonly #options: PresentationControllerOptions;
+  readonly #smallScreen = matchMedia(smallScreen);
+
+  constructor(host: ReactiveControllerHost & Element, options: PresentationControllerOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    this.#smallScreen.addEventListener('change', this.#update);
+    visualViewport?.addEventListener('resize', this.#fit);
+    visualViewport?.addEventListener('scroll', this.#fit);
+    this.#update();
+  }
+
+  hostDisconnected(): void {
+    this.#smallScreen.removeEventListener('change', this.#update);
+    visualViewport?.removeEventListener('resize', this.#fit);
+    visualViewport?.removeEventListener('scroll', this.#fit);
+  }
+
+  hostUpdated(): void {
+    this.#update();
+  }
+
+  get #mode(): Mode {
+    const { shown, inline } = this.#options;
+    if (!shown()) return 'hidden';
+    if (inline()) return 'inline';
+    return this.#smallScreen.matches ? 'modal' : 'floating';
+  }
+
+  readonly #update = (): void => {
+    const dialog = this.#options.dialog();
+    if (!dialog?.isConnected) return;
+    const mode = this.#mode;
+    if (mode === currentMode(dialog)) return;
+    const root = this.#host.shadowRoot;
+    const focused = root?.activeElement as HTMLElement | null;
+    hide(dialog);
+    if (mode === 'inline') dialog.show();
+    else if (mode === 'modal') dialog.showModal();
+    else if (mode === 'floating') showFloating(dialog);
+    // A turned phone changes the mode: what had the focus keeps it.
+    if (mode !== 'hidden') focused?.focus();
+    this.#fit();
+  };
+
+  /** Keeps the panel in what an on-screen keyboard leaves of the screen. */
+  readonly #fit = (): void => {
+    const dialog = this.#options.dialog();
+    if (!dialog?.open && !isFloating(dialog)) return;
+    const { height = innerHeight, offsetTop = 0 } = visualViewport ?? {};
+    // Set through the object model: a strict style-src forbids the attribute, not this.
+    dialog?.style.setProperty('--_viewport-height', `${height}px`);
+    dialog?.style.setProperty('--_viewport-top', `${offsetTop}px`);
+    dialog?.style.setProperty(
+      '--_viewport-bottom',
+      `${Math.max(0, innerHeight - height - offsetTop)}px`,
+    );
+  };
+}
+
+const isFloating = (dialog: HTMLDialogElement | null) => !!dialog?.matches(':popover-open');
+
+function currentMode(dialog: HTMLDialogElement): Mode {
+  if (isFloating(dialog)) return 'floating';
+  if (!dialog.open) return 'hidden';
+  return dialog.matches(':modal') ? 'modal' : 'inline';
+}
+
+function hide(dialog: HTMLDialogElement): void {
+  if (isFloating(dialog)) dialog.hidePopover();
+  if (dialog.open) dialog.close();
+}
+
+function showFloating(dialog: HTMLDialogElement): void {
+  dialog.showPopover();
+}

@@ -1,0 +1,89 @@
+import { errorCodes, type ErrorCode, type Failure } from '../lifecycle/failure.js';
+import type { Lifecycle } from '../lifecycle/lifecycle.js';
+import { CallInError } from '../services/call-in-error.js';
+import {
+  parseAnswer,
+  type CallInService,
+  type NumberRequest,
+} from '../services/call-in-service.js';
+import { systemScheduler, type Scheduler } from './scheduler.js';
+
+export interface RequestControllerOptions {
+  lifecycle: Lifecycle;
+  /** How long a request may take with all its tries, in ms. */
+  timeout: () => number;
+  scheduler?: Scheduler;
+}
+
+/** Asks for a number, one request at a time, and tells the lifecycle how it went. */
+export class RequestController {
+  readonly #lifecycle: Lifecycle;
+  readonly #timeout: () => number;
+  readonly #scheduler: Scheduler;
+  #abort: AbortController | null = null;
+
+  constructor({ lifecycle, timeout, scheduler = systemScheduler }: RequestControllerOptions) {
+    this.#lifecycle = lifecycle;
+    this.#timeout = timeout;
+    this.#scheduler = scheduler;
+    lifecycle.subscribe(({ state, metadata }) => {
+      // The request goes down before `cancelled` is told, not after.
+      if (state !== 'requesting' || metadata.cancelled) this.#end();
+    });
+  }
+
+  /** Sends a request. Does nothing while another is under way or where none may be sent. */
+  async send(service: CallInService, request: NumberRequest, autoSubmitted = false): Promise<void> {
+    if (this.#abort) return;
+    this.#lifecycle.dispatch({ type: 'submit', form: request.form, autoSubmitted });
+    if (this.#lifecycle.interaction.state !== 'requesting') return;
+
+    const abort = (this.#abort = new AbortController());
+    const { signal } = abort;
+    const cancelTimeout = this.#scheduler.after(this.#timeout(), () =>
+      abort.abort(new CallInError('timeout')),
+    );
+    try {
+      // A service that does not look at the signal is not waited for either.
+      const answer = await Promise.race([
+        service.requestNumber(request, { signal }),
+        rejectionOf(signal),
+      ]);
+      const callIn = parseAnswer(answer, this.#scheduler.now());
+      if (this.#isCurrent(abort)) this.#lifecycle.dispatch({ type: 'complete', callIn });
+    } catch (error) {
+      if (!this.#isCurrent(abort)) return;
+      const failure = toFailure(error);
+      console.warn('<click-to-call> got no number:', failure);
+      this.#lifecycle.dispatch({ type: 'fail', failure });
+    } finally {
+      cancelTimeout();
+    }
+  }
+
+  /** An answer whose request was given up is dropped, however late it comes. */
+  #isCurrent(abort: AbortController): boolean {
+    return this.#abort === abort;
+  }
+
+  #end(): void {
+    const abort = this.#abort;
+    this.#abort = null;
+    abort?.abort();
+  }
+}
+
+const rejectionOf = (signal: AbortSignal) =>
+  new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+  });
+
+/** Whatever a service throws, as a failure; what carries none of our codes is `unknown`. */
+function toFailure(error: unknown): Failure {
+  const code = (error as Partial<Failure> | null | undefined)?.code;
+  if (error instanceof CallInError) return error;
+  if (!errorCodes.includes(code as ErrorCode)) return new CallInError('unknown', { cause: error });
+  const { status, correlationId, retryAfter } = error as Failure;
+  const details = { status, correlationId, retryAfter };
+  return new CallInError(code as ErrorCode, { ...details, cause: error });
+}

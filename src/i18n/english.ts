@@ -1,0 +1,74 @@
+import type { ErrorCode } from '../lifecycle/failure.js';
+import { launcherStrings } from './launcher-strings.js';
+
+const errors = {
+  'error-network': 'We could not reach the service',
+  'error-offline': 'You are offline',
+  'error-timeout': 'The service took too long to answer',
+  'error-invalid-number': 'The service does not accept this phone number',
+  'error-number-not-allowed': 'We cannot take calls from this phone number',
+  'error-too-many-requests': 'All our numbers are taken right now',
+  'error-office-closed': 'We are closed right now',
+  'error-unauthorized': 'This form is not set up correctly',
+  'error-not-found': 'This form is not set up correctly',
+  'error-bad-request': 'The service could not understand the request',
+  'error-bad-response': 'The service gave an answer that we could not read',
+  'error-server': 'The service has a problem',
+  'error-unknown': 'Something went wrong',
+} as const satisfies Record<`error-${ErrorCode}`, string>;
+
+/**
+ * Every text of the element in English, and with that the list of texts: another language that
+ * lacks one does not compile. What stands in braces is filled in.
+ */
+export const english = {
+  ...launcherStrings,
+  title: 'Talk to us',
+  minimize: 'Minimize',
+  close: 'Close',
+  'first-name': 'First name',
+  'last-name': 'Last name',
+  phone: 'Your phone number',
+  optional: 'optional',
+  submit: 'Request a number',
+  requesting: 'Requesting…',
+  cancel: 'Cancel',
+
+  'number-title': 'Call this number',
+  reserved: 'Reserved for you for {time}',
+  'time-left': '{time} left',
+  call: 'Call now',
+  'access-code': 'Access code',
+  'dial-hint': 'Dial this number on your phone.',
+  'code-hint': 'Dial on your phone, then key in the code.',
+  renew: 'Get a new number',
+  'renew-failed': 'There is no new number: {reason}. You can still call this one.',
+
+  'expired-title': 'This number has expired',
+  'expired-text': 'Your details are still here. Ask for a new number and call right away.',
+  'renew-expired': 'Request a new number',
+
+  ...errors,
+  'failed-text': 'Nothing you entered is lost.',
+  retry: 'Try again',
+  'retry-after': 'Try again in {time}.',
+  edit: 'Change your details',
+
+  'confirm-title': 'Leave without calling?',
+  'confirm-form': 'What you entered will be cleared.',
+  'confirm-number': 'The number that is reserved for you will be given up.',
+  'confirm-yes': 'Leave',
+  'confirm-no': 'Stay',
+
+  'field-missing': 'Please fill in this field.',
+  'phone-missing': 'Enter your phone number.',
+  'phone-invalid': 'This does not look like a phone number.',
+  'phone-too-short': 'This phone number is too short.',
+  'phone-too-long': 'This phone number is too long.',
+} as const;
+
+/** The name of a text. */
+export type StringKey = keyof typeof english;
+
+/** All texts of one language. */
+export type Strings = Readonly<Record<StringKey, string>>;

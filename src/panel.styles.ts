@@ -1,0 +1,379 @@
+import { css } from 'lit';
+
+/** The panel and its views; comes with them. */
+export const panelStyles = css`
+  [part='panel'] {
+    --_sunken: var(--click-to-call-sunken, light-dark(#f4f5f8, #1f232c));
+    --_line: var(--click-to-call-line, light-dark(#d9dce3, #333946));
+    --_control-line: var(--click-to-call-control-line, light-dark(#868d9b, #6d7686));
+    --_muted: var(--click-to-call-muted, light-dark(#5b6270, #a3abb9));
+    --_radius: var(--click-to-call-radius, 20px);
+    inset: auto var(--_offset) calc(var(--_offset) + var(--_viewport-bottom, 0px)) auto;
+    inset-inline: auto var(--_offset);
+    inline-size: 22.5em;
+    max-inline-size: calc(100vw - 2 * var(--_offset));
+    block-size: 30em;
+    max-block-size: calc(var(--_viewport-height, 100dvh) - 2 * var(--_offset));
+    margin: 0;
+    padding: 0;
+    border: 0;
+    border-radius: var(--_radius);
+    overflow: clip;
+    background: var(--_surface);
+    color: var(--_text);
+    font-size: 0.9375em;
+    box-shadow:
+      0 1px 2px #0002,
+      0 18px 48px -12px #0005;
+  }
+  :host([placement$='start']) [part='panel'] {
+    inset-inline: var(--_offset) auto;
+  }
+  :host([placement^='top']) [part='panel'] {
+    inset-block: calc(var(--_viewport-top, 0px) + var(--_offset)) auto;
+  }
+  :host([inline]) [part='panel'] {
+    position: relative;
+    inset: auto;
+    max-inline-size: 100%;
+    max-block-size: none;
+  }
+  [part='panel']:modal {
+    inset: var(--_viewport-top, 0) 0 auto;
+    inline-size: 100%;
+    max-inline-size: none;
+    block-size: var(--_viewport-height, 100dvh);
+    max-block-size: none;
+    padding: env(safe-area-inset-top, 0) env(safe-area-inset-right, 0)
+      env(safe-area-inset-bottom, 0) env(safe-area-inset-left, 0);
+    border-radius: 0;
+  }
+  .frame {
+    display: flex;
+    flex-direction: column;
+    block-size: 100%;
+    overflow-y: auto;
+    overscroll-behavior: contain;
+  }
+  [part='header'] {
+    display: flex;
+    align-items: center;
+    gap: var(--_unit);
+    padding: calc(4 * var(--_unit)) calc(3 * var(--_unit)) var(--_unit) calc(6 * var(--_unit));
+  }
+  h2,
+  h3,
+  p,
+  form {
+    margin: 0;
+  }
+  h2 {
+    flex: 1;
+    font-size: 1.25em;
+    line-height: 1.3;
+    font-weight: 650;
+    letter-spacing: -0.01em;
+    /* Takes the focus when the view changes, but there is nothing to press. */
+    outline: none;
+  }
+  h3 {
+    font-size: 1.2em;
+    line-height: 1.3;
+    font-weight: 650;
+  }
+  .muted,
+  small {
+    color: var(--_muted);
+  }
+  button,
+  input {
+    margin: 0;
+    font: inherit;
+    color: inherit;
+  }
+  button,
+  .primary {
+    cursor: pointer;
+    -webkit-tap-highlight-color: transparent;
+  }
+  :is([part='minimize'], [part='close']) {
+    display: grid;
+    place-items: center;
+    inline-size: 2.75em;
+    block-size: 2.75em;
+    padding: 0;
+    border: 0;
+    border-radius: 50%;
+    background: none;
+    color: var(--_muted);
+  }
+  :is([part='minimize'], [part='close']):hover {
+    background: var(--_sunken);
+  }
+  [part='body'],
+  [part='form'] {
+    display: flex;
+    flex: 1 0 auto;
+    flex-direction: column;
+    gap: calc(4 * var(--_unit));
+  }
+  [part='body'] {
+    padding: 0 calc(6 * var(--_unit)) calc(6 * var(--_unit));
+  }
+  [part='footer'] {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  slot[name='footer']::slotted(*) {
+    display: block;
+    margin: 0;
+    padding: 0 calc(6 * var(--_unit)) calc(5 * var(--_unit));
+  }
+  .fields {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: calc(4 * var(--_unit)) calc(3 * var(--_unit));
+  }
+  [part='field'],
+  .fields ::slotted(*) {
+    grid-column: 1 / -1;
+    min-inline-size: 0;
+  }
+  [part='field'].half {
+    grid-column: auto;
+  }
+  [part='label'] {
+    display: block;
+    margin-block-end: calc(1.5 * var(--_unit));
+    font-size: 0.9375em;
+    font-weight: 550;
+  }
+  small {
+    font-size: 0.875em;
+    font-weight: 400;
+  }
+  [part='input'] {
+    inline-size: 100%;
+    block-size: 2.875em;
+    padding: 0 calc(3.5 * var(--_unit));
+    border: 1px solid var(--_control-line);
+    border-radius: calc(3 * var(--_unit));
+    background: var(--_surface);
+    /* Below 16px a phone zooms into the field. */
+    font-size: max(16px, 1em);
+  }
+  [part='input']:focus-visible {
+    outline-offset: 0;
+    border-color: var(--_accent);
+  }
+  [part='input'][aria-invalid='true'] {
+    border-color: var(--_danger);
+  }
+  [part='error'],
+  [part='notice'][role='alert'] {
+    display: flex;
+    align-items: start;
+    gap: calc(1.5 * var(--_unit));
+    margin-block-start: calc(1.5 * var(--_unit));
+    color: var(--_danger);
+    font-size: 0.9em;
+    font-weight: 500;
+  }
+  [part='error'] .icon {
+    flex: none;
+    inline-size: 1.2em;
+    block-size: 1.45em;
+  }
+  .actions {
+    display: grid;
+    gap: calc(2 * var(--_unit));
+    margin-block-start: auto;
+  }
+  .primary,
+  .secondary,
+  .quiet,
+  .actions ::slotted(*) {
+    box-sizing: border-box;
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: calc(2.5 * var(--_unit));
+    min-block-size: 3.125em;
+    padding: calc(2 * var(--_unit)) calc(4 * var(--_unit));
+    border: 0;
+    border-radius: calc(3.5 * var(--_unit));
+    font-size: max(16px, 1.0625em);
+    font-weight: 600;
+    line-height: 1.2;
+    text-align: center;
+    text-decoration: none;
+  }
+  .primary {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .primary:hover {
+    filter: brightness(1.08);
+  }
+  .secondary,
+  .actions ::slotted(*) {
+    background: var(--_sunken);
+    color: var(--_text);
+  }
+  .quiet {
+    min-block-size: 2.75em;
+    background: none;
+    color: var(--_muted);
+    font-weight: 550;
+  }
+  .quiet:hover {
+    color: var(--_text);
+  }
+  [aria-disabled='true'] {
+    cursor: progress;
+  }
+  [part='progress'] {
+    inline-size: 1.375em;
+    block-size: 1.375em;
+    border: 2.5px solid;
+    border-inline-end-color: transparent;
+    border-radius: 50%;
+    animation: turn 0.9s linear infinite;
+  }
+  @keyframes turn {
+    to {
+      rotate: 1turn;
+    }
+  }
+  .number-row {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    min-block-size: 3.5em;
+    font-weight: 550;
+  }
+  [part='number'] {
+    color: inherit;
+    font-size: 1.75em;
+    font-weight: 650;
+    letter-spacing: -0.01em;
+    font-variant-numeric: tabular-nums;
+    text-decoration: none;
+    overflow-wrap: anywhere;
+  }
+  [part='countdown'] {
+    position: relative;
+    display: grid;
+    place-items: center;
+    inline-size: 3.5em;
+    block-size: 3.5em;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .ring {
+    position: absolute;
+    inset: 0;
+    fill: none;
+    stroke: var(--_line);
+    stroke-width: 3;
+    rotate: -90deg;
+  }
+  .ring circle + circle {
+    stroke: var(--_accent);
+  }
+  [part='access-code'] {
+    display: flex;
+    gap: calc(1.5 * var(--_unit));
+    margin-block-start: calc(2 * var(--_unit));
+    font-size: 1.25em;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    overflow-wrap: anywhere;
+  }
+  [part='access-code'] b {
+    display: grid;
+    place-items: center;
+    inline-size: 1.9em;
+    block-size: 2.25em;
+    border-radius: calc(2.5 * var(--_unit));
+    background: var(--_sunken);
+    font-weight: inherit;
+  }
+  .message {
+    display: flex;
+    flex: 1;
+    flex-direction: column;
+    align-items: center;
+    justify-content: center;
+    gap: calc(2.5 * var(--_unit));
+    text-align: center;
+  }
+  .badge {
+    display: grid;
+    place-items: center;
+    inline-size: 4em;
+    block-size: 4em;
+    border-radius: 50%;
+    background: var(--_sunken);
+    color: var(--_muted);
+  }
+  .badge .icon {
+    inline-size: 1.75em;
+    block-size: 1.75em;
+  }
+  .scrim,
+  [part='confirm'] {
+    position: absolute;
+    inset: 0;
+  }
+  .scrim {
+    background: #0006;
+  }
+  [part='confirm'] {
+    inset-block-start: auto;
+    display: grid;
+    gap: calc(2 * var(--_unit));
+    padding: calc(6 * var(--_unit));
+    border-radius: var(--_radius) var(--_radius) 0 0;
+    background: var(--_surface);
+    box-shadow: 0 -12px 40px #0003;
+  }
+  .split {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: calc(2.5 * var(--_unit));
+    margin-block-start: calc(2 * var(--_unit));
+  }
+  .spoken {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    [part='panel']:is(:popover-open, :modal) {
+      transition:
+        opacity 0.16s,
+        translate 0.16s;
+      @starting-style {
+        opacity: 0;
+        translate: 0 8px;
+      }
+    }
+  }
+  @media (prefers-reduced-motion: reduce) {
+    [part='progress'] {
+      animation-duration: 3s;
+    }
+  }
+  @media (forced-colors: active) {
+    [part='panel'],
+    [part='confirm'],
+    .primary,
+    .secondary {
+      border: 1px solid;
+    }
+  }
+`;

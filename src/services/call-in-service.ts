@@ -1,0 +1,112 @@
+import type { CallIn } from '../lifecycle/call-in.js';
+import type { FormValues } from '../lifecycle/metadata.js';
+import { CallInError } from './call-in-error.js';
+
+/** What a service is asked for. */
+export interface NumberRequest {
+  /** The visitor's own number in E.164; undefined when the form has none. */
+  readonly phoneNumber?: string;
+  /** The form's values by field name. */
+  readonly form: FormValues;
+  /** Context for routing and for the agent, the form's other values included. */
+  readonly userData: Readonly<Record<string, string>>;
+}
+
+export interface RequestOptions {
+  /** Aborted when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+}
+
+/**
+ * What a service answers: the `data` of the wire contract. A plain string stands for a number
+ * without code or expiry.
+ */
+export interface NumberAnswer {
+  /** The number to dial. */
+  readonly toPhoneNumber: string;
+  readonly id?: string;
+  /** Give a string where leading zeros count. */
+  readonly accessCode?: string | number;
+  /** When the reservation ends, as epoch seconds or epoch ms. */
+  readonly expirationTime?: number;
+  /** The service's clock when it answered, in epoch ms; corrects a visitor's wrong clock. */
+  readonly serverTime?: number;
+}
+
+/** A source of numbers. */
+export interface CallInService {
+  /**
+   * Reserves a number for the visitor.
+   * @throws CallInError with the code that decides what the visitor reads; anything else
+   *   thrown counts as `unknown`.
+   */
+  requestNumber(
+    request: NumberRequest,
+    options: RequestOptions,
+  ): NumberAnswer | string | Promise<NumberAnswer | string>;
+}
+
+/** A service given as nothing but its one function. */
+export type RequestNumber = CallInService['requestNumber'];
+
+/** Below this an epoch time must be in seconds: in ms it would lie before March 1973. */
+const firstPlausibleMilliseconds = 1e11;
+/** A smaller difference between two clocks is the time that the answer took. In ms. */
+const clockTolerance = 5_000;
+/** No reservation lasts longer, in ms (a day): beyond it, one of the clocks is wrong. */
+const longestReservation = 86_400_000;
+
+const badResponse = (expected: string, got: unknown): never => {
+  throw new CallInError('bad-response', {
+    message: `The service's answer has no usable ${expected}: ${String(got)}`,
+  });
+};
+
+/**
+ * Checks a service's answer field by field.
+ * @param now The present moment by the visitor's clock, in epoch ms.
+ * @throws CallInError `bad-response`, naming the field that is missing or of another type.
+ */
+export function parseAnswer(answer: unknown, now: number): CallIn {
+  const data = typeof answer === 'string' ? { toPhoneNumber: answer } : answer;
+  if (typeof data !== 'object' || data === null) return badResponse('object', answer);
+  const { id, toPhoneNumber, accessCode, expirationTime, serverTime } = data as Record<
+    string,
+    unknown
+  >;
+  if (typeof toPhoneNumber !== 'string' || !/\d/.test(toPhoneNumber)) {
+    return badResponse('toPhoneNumber', toPhoneNumber);
+  }
+  if (!isMissing(accessCode) && typeof accessCode !== 'string' && !isInteger(accessCode)) {
+    return badResponse('accessCode', accessCode);
+  }
+  if (!isMissing(expirationTime) && !Number.isFinite(expirationTime)) {
+    return badResponse('expirationTime', expirationTime);
+  }
+  return Object.freeze({
+    id: typeof id === 'string' ? id : null,
+    phoneNumber: toPhoneNumber.trim(),
+    accessCode: isMissing(accessCode) ? null : String(accessCode).trim() || null,
+    expiresAt: isMissing(expirationTime)
+      ? null
+      : expiryByVisitorsClock(Number(expirationTime), serverTime, now),
+  });
+}
+
+const isInteger = (value: unknown): value is number => Number.isInteger(value);
+
+const isMissing = (value: unknown): value is null | undefined =>
+  value === undefined || value === null;
+
+/**
+ * When the reservation ends by the visitor's clock, in epoch ms; null where the two clocks cannot
+ * both be right and nothing tells which is wrong: no countdown is better than one that lies.
+ */
+function expiryByVisitorsClock(time: number, serverTime: unknown, now: number): number | null {
+  const expiresAt = time < firstPlausibleMilliseconds ? time * 1000 : time;
+  if (typeof serverTime === 'number') {
+    const difference = serverTime - now;
+    return Math.abs(difference) > clockTolerance ? expiresAt - difference : expiresAt;
+  }
+  return expiresAt > now && expiresAt - now <= longestReservation ? expiresAt : null;
+}

@@ -1,0 +1,30 @@
+import { html, nothing } from 'lit';
+import type { Texts } from '../i18n/localizer.js';
+import type { Failure } from '../lifecycle/failure.js';
+import { warningIcon } from './icons.js';
+import { messageView } from './message.js';
+
+export interface FailedProps {
+  texts: Texts;
+  failure: Failure;
+  onRetry: () => void;
+  onEdit: () => void;
+}
+
+export const failedView = ({ texts, failure, onRetry, onEdit }: FailedProps) => {
+  const { text, duration } = texts;
+  const { code, retryAfter } = failure;
+  return messageView({
+    icon: warningIcon,
+    heading: text(`error-${code}`),
+    content: html`<span part="notice"
+      >${text('failed-text')}
+      ${retryAfter ? text('retry-after', { time: duration(retryAfter * 1000) }) : nothing}</span
+    >`,
+    actions: html`
+      <button part="retry" class="primary" type="button" @click=${onRetry}>${text('retry')}</button>
+      <slot name="alternative"></slot>
+      <button part="cancel" class="quiet" type="button" @click=${onEdit}>${text('edit')}</button>
+    `,
+  });
+};

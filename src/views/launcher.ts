@@ -1,0 +1,40 @@
+import { html } from 'lit';
+import { phoneIcon } from './icons.js';
+
+export interface LauncherProps {
+  /** The name of a launcher that the page gave none. */
+  label: string;
+  /** The panel is on screen in its place. */
+  hidden: boolean;
+  /** What is left of the number in hand, in figures; shown beside the label. */
+  timeLeft: string | null;
+  /** Says that the panel could not be fetched. */
+  notice: string | null;
+  onPress: () => void;
+  /** The visitor is about to press. */
+  onIntent: () => void;
+}
+
+export const launcherView = (props: LauncherProps) => {
+  const { label, hidden, timeLeft, notice, onPress, onIntent } = props;
+  return html`
+    <button
+      part="launcher"
+      type="button"
+      ?hidden=${hidden}
+      aria-haspopup="dialog"
+      @click=${onPress}
+      @pointerenter=${onIntent}
+      @touchstart=${onIntent}
+      @focus=${onIntent}
+    >
+      <span part="launcher-icon"><slot name="icon">${phoneIcon}</slot></span>
+      <span part="launcher-label"
+        ><slot>${label}</slot>${timeLeft && html`<span class="time-left">${timeLeft}</span>`}</span
+      >
+    </button>
+    <p part="notice" class="launcher-notice" role="status" ?hidden=${!notice || hidden}>
+      ${notice}
+    </p>
+  `;
+};

@@ -1,0 +1,18 @@
+import { html, type TemplateResult } from 'lit';
+
+export interface MessageProps {
+  icon: TemplateResult;
+  heading: string;
+  content: unknown;
+  actions: unknown;
+}
+
+/** A view that has one thing to say: a picture, a sentence, and what can be done. */
+export const messageView = ({ icon, heading, content, actions }: MessageProps) => html`
+  <div class="message">
+    <span class="badge">${icon}</span>
+    <h3>${heading}</h3>
+    <p class="muted">${content}</p>
+  </div>
+  <div class="actions">${actions}</div>
+`;

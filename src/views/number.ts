@@ -1,0 +1,71 @@
+import { html, nothing, svg } from 'lit';
+import type { Texts } from '../i18n/localizer.js';
+import type { CallIn } from '../lifecycle/call-in.js';
+import { phoneIcon } from './icons.js';
+
+export interface NumberProps {
+  texts: Texts;
+  callIn: CallIn;
+  /** The `tel:` address of the number. */
+  href: string;
+  /** What is left of the reservation in ms; null when it does not run out. */
+  remaining: number | null;
+  /** The same as a share of the whole, from 1 down to 0. */
+  share: number;
+  /** A renewal is under way. */
+  busy: boolean;
+  /** Why the last renewal failed. */
+  notice: string | null;
+  onRenew: () => void;
+}
+
+export const numberView = (props: NumberProps) => {
+  const { texts, callIn, href, remaining, busy, notice, onRenew } = props;
+  const { text, duration } = texts;
+  return html`
+    <div class="number-row">
+      <p class="muted">
+        ${remaining === null ? nothing : text('reserved', { time: duration(remaining) })}
+      </p>
+      ${remaining === null ? nothing : countdownView(props, remaining)}
+    </div>
+    <bdi><a part="number" href=${href} dir="ltr">${callIn.phoneNumber}</a></bdi>
+    ${callIn.accessCode ? accessCodeView(texts, callIn.accessCode) : nothing}
+    <p class="muted">${text(callIn.accessCode ? 'code-hint' : 'dial-hint')}</p>
+    <slot name="number"></slot>
+    ${notice ? html`<p part="notice" role="alert">${notice}</p>` : nothing}
+    <div class="actions">
+      <a part="call" class="primary" href=${href}>${phoneIcon}${text('call')}</a>
+      <button part="renew" class="secondary" type="button" aria-disabled=${busy} @click=${onRenew}>
+        ${busy ? html`<span part="progress"></span>${text('requesting')}` : text('renew')}
+      </button>
+    </div>
+  `;
+};
+
+const countdownView = ({ texts, share }: NumberProps, remaining: number) => html`
+  <div part="countdown" role="timer" aria-label=${texts.timer(remaining)}>
+    <svg class="ring" viewBox="0 0 36 36" aria-hidden="true">
+      ${svg`<circle cx="18" cy="18" r="16"/>
+        <circle cx="18" cy="18" r="16" pathLength="100" stroke-dasharray="${share * 100} 100"/>`}
+    </svg>
+    <span aria-hidden="true">${texts.timer(remaining)}</span>
+  </div>
+`;
+
+/** A code any longer than this is a word, not digits to be keyed in one by one. */
+const maximumDigits = 8;
+
+const accessCodeView = ({ text }: Texts, code: string) => html`
+  <div>
+    <p class="muted" id="access-code">${text('access-code')}</p>
+    <p
+      part="access-code"
+      role="text"
+      dir="ltr"
+      aria-label="${text('access-code')} ${[...code].join(' ')}"
+    >
+      ${code.length > maximumDigits ? code : [...code].map((digit) => html`<b>${digit}</b>`)}
+    </p>
+  </div>
+`;

@@ -1,0 +1,33 @@
+import { chromeLauncher } from '@web/test-runner-chrome';
+import { existsSync } from 'node:fs';
+
+/** Quiet enough for a machine without a network, and able to run as root in a container. */
+const args = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const installed = [
+  process.env.CHROME_PATH,
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  '/Applications/Chromium.app/Contents/MacOS/Chromium',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+];
+
+/** An installed Chrome or Chromium, else the one that comes with an npm package. */
+export async function chromium() {
+  let executablePath = installed.find((path) => path && existsSync(path));
+  if (!executablePath) {
+    const { default: packaged } = await import('@sparticuz/chromium');
+    executablePath = await packaged.executablePath();
+  }
+  return chromeLauncher({ launchOptions: { executablePath, args }, concurrency: 2 });
+}

@@ -1,0 +1,24 @@
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter } from '@web/test-runner';
+import { fileURLToPath } from 'node:url';
+import { callInMiddleware } from './demo/service/middleware.js';
+import { chromium } from './test/browsers.mjs';
+import { countReporter } from './test/count-reporter.mjs';
+
+export default {
+  files: 'test/**/*.test.ts',
+  nodeResolve: { exportConditions: ['development', 'browser'] },
+  browsers: [await chromium()],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      target: 'es2022',
+      // Without it, class fields would be compiled another way than in the build.
+      tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
+    }),
+  ],
+  // The demo's own service, for the tests of the demo; they share one caller.
+  middleware: [callInMiddleware({ reservationsPerCaller: 1000 })],
+  testFramework: { config: { timeout: 10_000 } },
+  reporters: [defaultReporter(), countReporter()],
+};
