@@ -24,3 +24,14 @@ export interface CallInErrorOptions extends Omit<Failure, 'code'> {
   /** What was thrown underneath. */
   cause?: unknown;
 }
+
+/**
+ * @param field What is missing from a service's answer, or of another type than agreed.
+ * @throws CallInError `bad-response`.
+ */
+export function refuseAnswer(field: string, correlationId?: string): never {
+  throw new CallInError('bad-response', {
+    message: `The service's answer has no usable ${field}`,
+    correlationId,
+  });
+}

@@ -1,6 +1,6 @@
 import type { CallIn } from '../lifecycle/call-in.js';
 import type { FormValues } from '../lifecycle/metadata.js';
-import { CallInError } from './call-in-error.js';
+import { refuseAnswer } from './call-in-error.js';
 
 /** What a service is asked for. */
 export interface NumberRequest {
@@ -15,6 +15,8 @@ export interface NumberRequest {
 export interface RequestOptions {
   /** Aborted when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
+  /** When that will be at the latest, in epoch ms: what would come after it comes in vain. */
+  readonly deadline?: number;
 }
 
 /**
@@ -31,7 +33,12 @@ export interface NumberAnswer {
   readonly expirationTime?: number;
   /** The service's clock when it answered, in epoch ms; corrects a visitor's wrong clock. */
   readonly serverTime?: number;
+  /** The service's id of the exchange, told to the integrator where the answer is unusable. */
+  readonly correlationId?: string;
 }
+
+/** How long a caller waits to be answered, in seconds; `nobody`: no agent is there to answer. */
+export type WaitEstimate = number | 'unknown' | 'nobody';
 
 /** A source of numbers. */
 export interface CallInService {
@@ -44,6 +51,12 @@ export interface CallInService {
     request: NumberRequest,
     options: RequestOptions,
   ): NumberAnswer | string | Promise<NumberAnswer | string>;
+
+  /**
+   * Estimates how long a call made now would wait. Left out by a service that cannot tell.
+   * @throws CallInError; whoever asks treats that as `unknown`.
+   */
+  estimateWait?(options: RequestOptions): WaitEstimate | Promise<WaitEstimate>;
 }
 
 /** A service given as nothing but its one function. */
@@ -56,47 +69,41 @@ const clockTolerance = 5_000;
 /** No reservation lasts longer, in ms (a day): beyond it, one of the clocks is wrong. */
 const longestReservation = 86_400_000;
 
-const badResponse = (expected: string, got: unknown): never => {
-  throw new CallInError('bad-response', {
-    message: `The service's answer has no usable ${expected}: ${String(got)}`,
-  });
-};
-
 /**
  * Checks a service's answer field by field.
  * @param now The present moment by the visitor's clock, in epoch ms.
  * @throws CallInError `bad-response`, naming the field that is missing or of another type.
  */
 export function parseAnswer(answer: unknown, now: number): CallIn {
-  const data = typeof answer === 'string' ? { toPhoneNumber: answer } : answer;
-  if (typeof data !== 'object' || data === null) return badResponse('object', answer);
-  const { id, toPhoneNumber, accessCode, expirationTime, serverTime } = data as Record<
-    string,
-    unknown
-  >;
+  const data = typeof answer === 'string' ? { toPhoneNumber: answer } : (answer ?? {});
+  const {
+    id,
+    toPhoneNumber,
+    accessCode = null,
+    expirationTime = null,
+    serverTime,
+    correlationId,
+  } = data as Record<string, unknown>;
+  const refuse = (field: string): never => refuseAnswer(field, correlationId as string | undefined);
   if (typeof toPhoneNumber !== 'string' || !/\d/.test(toPhoneNumber)) {
-    return badResponse('toPhoneNumber', toPhoneNumber);
+    return refuse('toPhoneNumber');
   }
-  if (!isMissing(accessCode) && typeof accessCode !== 'string' && !isInteger(accessCode)) {
-    return badResponse('accessCode', accessCode);
+  if (accessCode !== null && typeof accessCode !== 'string' && !Number.isSafeInteger(accessCode)) {
+    return refuse('accessCode');
   }
-  if (!isMissing(expirationTime) && !Number.isFinite(expirationTime)) {
-    return badResponse('expirationTime', expirationTime);
+  if (expirationTime !== null && !Number.isFinite(expirationTime)) {
+    return refuse('expirationTime');
   }
   return Object.freeze({
     id: typeof id === 'string' ? id : null,
     phoneNumber: toPhoneNumber.trim(),
-    accessCode: isMissing(accessCode) ? null : String(accessCode).trim() || null,
-    expiresAt: isMissing(expirationTime)
-      ? null
-      : expiryByVisitorsClock(Number(expirationTime), serverTime, now),
+    accessCode: String((accessCode ?? '') as string | number).trim() || null,
+    expiresAt:
+      expirationTime === null
+        ? null
+        : expiryByVisitorsClock(Number(expirationTime), serverTime, now),
   });
 }
-
-const isInteger = (value: unknown): value is number => Number.isInteger(value);
-
-const isMissing = (value: unknown): value is null | undefined =>
-  value === undefined || value === null;
 
 /**
  * When the reservation ends by the visitor's clock, in epoch ms; null where the two clocks cannot
@@ -104,8 +111,8 @@ const isMissing = (value: unknown): value is null | undefined =>
  */
 function expiryByVisitorsClock(time: number, serverTime: unknown, now: number): number | null {
   const expiresAt = time < firstPlausibleMilliseconds ? time * 1000 : time;
-  if (typeof serverTime === 'number') {
-    const difference = serverTime - now;
+  if (Number.isFinite(serverTime)) {
+    const difference = Number(serverTime) - now;
     return Math.abs(difference) > clockTolerance ? expiresAt - difference : expiresAt;
   }
   return expiresAt > now && expiresAt - now <= longestReservation ? expiresAt : null;

@@ -1,16 +1,20 @@
 import type { ErrorCode } from '../lifecycle/failure.js';
-import { CallInError } from './call-in-error.js';
-import type { CallInService, NumberAnswer } from './call-in-service.js';
+import { refuseAnswer } from './call-in-error.js';
+import type { CallInService, NumberAnswer, RequestOptions } from './call-in-service.js';
 import { requestJson, type HttpEnvironment } from './http.js';
 
 export interface EngagementOptions {
-  /** Base URL of the service; `/call-in/requests/create` is appended to it. */
+  /** Base URL of the service; it ends in `/engagement/v3` on a Genesys host. */
   readonly endpoint: string;
   /** The site's key, sent as `x-api-key`; public in a browser. */
   readonly apiKey?: string;
   /** The resource group that numbers are drawn from. */
   readonly groupName?: string;
-  /** How many times a passing fault is tried again. Default 1. */
+  /** The queue whose wait is estimated; without it, no wait can be asked for. */
+  readonly virtualQueue?: string;
+  /** Whether cookies go along. Default `omit`. */
+  readonly credentials?: RequestCredentials;
+  /** How many times a request's passing faults are tried again. Default 1. */
   readonly retries?: number;
   /** Default: the browser's. */
   readonly environment?: HttpEnvironment;
@@ -34,6 +38,14 @@ interface EngagementBody {
   readonly data?: unknown;
 }
 
+/** What is said of one queue. */
+interface WaitBody {
+  /** In seconds; -1 where it is unknown. */
+  readonly estimatedWaitTime?: unknown;
+  /** -2 where nobody is logged in. */
+  readonly resultCode?: unknown;
+}
+
 const statusOf = (body: unknown) => (body as EngagementBody | undefined)?.status;
 
 /** The service's code for a refusal; a proxy's 5xx is not mistaken for one of the low codes. */
@@ -47,35 +59,63 @@ const correlationIdOf = (body: unknown) => {
   return typeof id === 'string' ? id : undefined;
 };
 
-/** The call-in part of the engagement wire contract, version 3. */
+/**
+ * The call-in part of the engagement wire contract, version 3.
+ *
+ * @example
+ * element.service = engagement({
+ *   endpoint: 'https://gapi.example/engagement/v3',
+ *   apiKey: 'your key',
+ *   groupName: 'support',
+ * });
+ */
 export function engagement(options: EngagementOptions): CallInService {
-  const { endpoint, apiKey, groupName, retries = 1, environment } = options;
-  const base = endpoint.replace(/\/+$/, '');
-  const headers = {
-    Accept: 'application/json',
-    ...(apiKey && { 'x-api-key': apiKey }),
-  };
+  const { endpoint, apiKey, groupName, virtualQueue, retries = 1, environment } = options;
+  const { credentials = 'omit' } = options;
+  const ask = (path: string, request: RequestOptions & { retries?: number }, body?: object) =>
+    requestJson(
+      endpoint.replace(/\/+$/, '') + path,
+      {
+        method: body ? 'POST' : 'GET',
+        credentials,
+        headers: {
+          Accept: 'application/json',
+          ...(apiKey && { 'x-api-key': apiKey }),
+          ...(body && { 'Content-Type': 'application/json' }),
+        },
+        body: body && JSON.stringify(body),
+      },
+      { ...request, environment, codeOf, correlationIdOf },
+    );
 
   return {
-    async requestNumber({ phoneNumber, userData }, { signal }) {
-      const { body, serverTime } = await requestJson(
-        `${base}/call-in/requests/create`,
-        {
-          method: 'POST',
-          credentials: 'omit',
-          headers: { ...headers, 'Content-Type': 'application/json' },
-          body: JSON.stringify({ groupName, fromPhoneNumber: phoneNumber, userData }),
-        },
-        { signal, retries, environment, codeOf, correlationIdOf },
+    async requestNumber({ phoneNumber, userData }, request) {
+      const { body, serverTime } = await ask(
+        '/call-in/requests/create',
+        { ...request, retries },
+        { groupName, fromPhoneNumber: phoneNumber, userData },
       );
       const { data } = body as EngagementBody;
-      if (typeof data !== 'object' || data === null) {
-        throw new CallInError('bad-response', {
-          message: "The service's answer has no data",
-          correlationId: correlationIdOf(body),
-        });
-      }
-      return { ...(data as NumberAnswer), serverTime };
+      const correlationId = correlationIdOf(body);
+      if (typeof data !== 'object' || data === null) refuseAnswer('data', correlationId);
+      return { ...(data as NumberAnswer), serverTime, correlationId };
     },
+
+    estimateWait: virtualQueue
+      ? async (request) => {
+          const { body } = await ask(
+            `/estimated-wait-time?virtual-queues=${encodeURIComponent(virtualQueue)}`,
+            request,
+          );
+          // One queue was asked about, so one answer comes.
+          const estimate = (body as { data?: [WaitBody?] | null }).data?.[0];
+          if (estimate?.resultCode === -2) return 'nobody';
+          const seconds = estimate?.estimatedWaitTime;
+          if (typeof seconds !== 'number') {
+            return refuseAnswer('estimatedWaitTime', correlationIdOf(body));
+          }
+          return seconds < 0 ? 'unknown' : seconds;
+        }
+      : undefined,
   };
 }

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../lifecycle/failure.js';
 import { CallInError } from './call-in-error.js';
+import type { RequestOptions } from './call-in-service.js';
 
 /** What {@link requestJson} runs on; tests hand in their own. */
 export interface HttpEnvironment {
@@ -34,8 +35,7 @@ export const browserEnvironment: HttpEnvironment = {
     }),
 };
 
-export interface HttpOptions {
-  readonly signal: AbortSignal;
+export interface HttpOptions extends RequestOptions {
   /** How many times a request is sent again after a passing fault. Default 0. */
   readonly retries?: number;
   readonly environment?: HttpEnvironment;
@@ -70,8 +70,8 @@ const codesByStatus: Readonly<Partial<Record<number, ErrorCode>>> = {
 
 /**
  * Sends a request and reads a JSON answer. Passing faults (no answer; 429, 502, 503, 504) are
- * tried again with exponential back-off and full jitter, or when `Retry-After` says, for as
- * long as `signal` lets them.
+ * tried again with exponential back-off and full jitter, or when `Retry-After` says. A try that
+ * would come too late for the deadline is not waited for: its fault is told at once.
  * @throws CallInError, or the signal's reason.
  */
 export async function requestJson(
@@ -79,19 +79,25 @@ export async function requestJson(
   init: RequestInit,
   options: HttpOptions,
 ): Promise<HttpAnswer> {
-  const { signal, retries = 0, environment = browserEnvironment } = options;
+  const { signal, deadline = Infinity, retries = 0, environment = browserEnvironment } = options;
   for (let attempt = 0; ; attempt++) {
     try {
       return await requestOnce(url, init, options, environment);
     } catch (error) {
       signal.throwIfAborted();
       const { code, status, retryAfter } = error as CallInError;
-      if (attempt >= retries || code === 'offline' || code === 'bad-response') throw error;
-      if (!passing.has(status)) throw error;
       const delay =
         retryAfter === undefined
           ? environment.random() * firstDelay * 2 ** attempt
           : retryAfter * 1000;
+      if (
+        attempt >= retries ||
+        code === 'offline' ||
+        !passing.has(status) ||
+        environment.now() + delay >= deadline
+      ) {
+        throw error;
+      }
       await environment.wait(delay, signal);
     }
   }
@@ -111,34 +117,33 @@ async function requestOnce(
     text = await readText(response);
   } catch (cause) {
     signal.throwIfAborted();
-    if (cause instanceof CallInError) throw cause;
     throw new CallInError(environment.online() ? 'network' : 'offline', { cause });
   }
-  const { status, headers } = response;
+  const { ok, status, headers } = response;
   const body = parseJson(text);
   const correlationId = correlationIdOf?.(body);
-  if (!response.ok) {
+  const serverTime = Date.parse(headers.get('Date') ?? '') || undefined;
+  if (!ok) {
     throw new CallInError(
       codeOf?.(status, body) ?? codesByStatus[status] ?? (status < 500 ? 'bad-request' : 'server'),
       {
         message: `The service answered with status ${status}`,
         status,
         correlationId,
-        retryAfter: parseRetryAfter(headers.get('Retry-After'), environment.now()),
+        retryAfter: parseRetryAfter(headers.get('Retry-After'), serverTime ?? environment.now()),
       },
     );
   }
   if (typeof body !== 'object' || body === null) {
     throw new CallInError('bad-response', {
-      message: 'The service did not answer with a JSON object',
+      message: `The service did not answer with a JSON object of ${maximumBytes} bytes at most`,
       status,
-      correlationId,
     });
   }
-  const serverTime = Date.parse(headers.get('Date') ?? '');
-  return { body, serverTime: Number.isNaN(serverTime) ? undefined : serverTime };
+  return { body, serverTime };
 }
 
+/** The body as text; empty where it is too long to be an answer. */
 async function readText(response: Response): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return response.text();
@@ -150,11 +155,9 @@ async function readText(response: Response): Promise<string> {
     if (done) return text + decoder.decode();
     bytes += value.length;
     if (bytes > maximumBytes) {
-      void reader.cancel();
-      throw new CallInError('bad-response', {
-        message: `The service's answer is longer than ${maximumBytes} bytes`,
-        status: response.status,
-      });
+      // Not waited for: nothing more is wanted from this connection.
+      reader.cancel().catch(() => {});
+      return '';
     }
     text += decoder.decode(value, { stream: true });
   }

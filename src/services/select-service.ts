@@ -18,7 +18,8 @@ export function selectService(configuration: ServiceConfiguration): CallInServic
   if (typeof service === 'function') return { requestNumber: service };
   if (service) return service;
   if (toPhoneNumber) return fixedNumber(toPhoneNumber);
-  if (endpoint) return engagement({ ...configuration, endpoint });
+  // As it is: an element's properties are accessors of its class, which no copy takes along.
+  if (endpoint) return engagement(configuration as EngagementOptions);
   return {
     requestNumber() {
       throw new CallInError('bad-request', {
