@@ -65,11 +65,11 @@ export const transitions: Readonly<Record<State, Partial<Record<ActionType, Tran
 
 /** When an event may be said; an event without a line here always may. */
 const conditions: Partial<Record<LifecycleEvent, (interaction: Interaction) => boolean>> = {
-  ready: ({ metadata }) => !metadata.ready,
-  opened: ({ metadata }) => !!metadata.ready,
-  started: ({ metadata }) => !metadata.started,
+  ready: ({ metadata }) => metadata.ready === false,
+  opened: ({ metadata }) => metadata.ready !== false,
+  started: ({ metadata }) => metadata.started === false,
   expired: ({ callIn }) => !!callIn,
-  cancelled: ({ metadata }) => !metadata.completed,
+  cancelled: ({ metadata }) => metadata.completed === false,
 };
 
 type Stamp = (metadata: Metadata, time: number, action: Action) => Partial<Metadata>;

@@ -1,0 +1,23 @@
+import { expect } from '@open-wc/testing';
+import { telUri } from '../../src/lifecycle/call-in.js';
+
+describe('the tel: address', () => {
+  const rows = [
+    ['+12025550142', 'tel:+12025550142'],
+    ['+1 (202) 555-0142', 'tel:+12025550142'],
+    ['(+1) 202.555.0142', 'tel:+12025550142'],
+    ['0800 555 0142', 'tel:08005550142'],
+    ['*31#0142', 'tel:*31%230142'],
+    ['1+2+3', 'tel:123'],
+    ['++12025550142', 'tel:+12025550142'],
+    ['555-0142"><script>', 'tel:5550142'],
+    ['5550142?body=x&y=1', 'tel:55501421'],
+    ['\u0665\u0665\u0665 0142', 'tel:0142'],
+    ['javascript:alert(1)', 'tel:1'],
+  ] as const;
+  for (const [phoneNumber, expected] of rows) {
+    it(`of ${phoneNumber} is ${expected}`, () => {
+      expect(telUri(phoneNumber)).to.equal(expected);
+    });
+  }
+});

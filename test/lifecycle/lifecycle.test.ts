@@ -1,0 +1,213 @@
+import { expect } from '@open-wc/testing';
+import type { Interaction } from '../../src/lifecycle/interaction.js';
+import { Lifecycle } from '../../src/lifecycle/lifecycle.js';
+import { transition } from '../../src/lifecycle/transitions.js';
+import { actions, after, callIn, createLifecycle, failure } from './fixtures.js';
+
+describe('the lifecycle', () => {
+  it('runs on the machine’s clock unless given another', () => {
+    const lifecycle = new Lifecycle();
+    const before = Date.now();
+    lifecycle.dispatch(actions.ready);
+    expect(lifecycle.interaction.metadata.ready).to.be.within(before, Date.now());
+  });
+
+  it('keeps its snapshot when an action means nothing', () => {
+    const { lifecycle, at } = createLifecycle();
+    at(1, actions.ready);
+    const { interaction } = lifecycle;
+    at(2, actions.complete);
+    expect(lifecycle.interaction).to.equal(interaction);
+  });
+
+  describe('its history', () => {
+    it('has every event of the interaction with its time, oldest first', () => {
+      const { lifecycle, at } = createLifecycle();
+      at(1, actions.ready);
+      at(2, actions.open);
+      at(3, actions.submit);
+      expect(lifecycle.interaction.history).to.deep.equal([
+        { event: 'ready', time: 1 },
+        { event: 'opened', time: 2 },
+        { event: 'started', time: 3 },
+        { event: 'submitted', time: 3 },
+      ]);
+    });
+
+    it('begins anew with the next interaction, ready excepted', () => {
+      const { history } = after(['ready', 'open', 'start', 'close', 'open']);
+      expect(history.map(({ event }) => event)).to.deep.equal(['ready', 'opened']);
+    });
+  });
+});
+
+describe('what is in hand', () => {
+  const rows: [string, Parameters<typeof after>[0], object][] = [
+    ['nothing while the first request is under way', ['submit'], {}],
+    ['the number once it has come', ['submit', 'complete'], { callIn }],
+    ['the old number during an early renewal', ['submit', 'complete', 'submit'], { callIn }],
+    [
+      'the old number and a reason when that renewal failed',
+      ['submit', 'complete', 'submit', 'fail'],
+      { callIn, failure },
+    ],
+    [
+      'only the number when the renewal is tried again',
+      ['submit', 'complete', 'submit', 'fail', 'submit'],
+      { callIn },
+    ],
+    [
+      'nothing when the number runs out during the renewal',
+      ['submit', 'complete', 'submit', 'expire'],
+      {},
+    ],
+    ['nothing once the number has run out', ['submit', 'complete', 'expire'], {}],
+    ['nothing once the panel is closed', ['submit', 'complete', 'close'], {}],
+    ['a reason after a failure', ['submit', 'fail'], { failure }],
+    ['no reason any more once the form is back', ['submit', 'fail', 'edit'], {}],
+    ['no reason any more once the panel is closed', ['submit', 'fail', 'close'], {}],
+  ];
+  for (const [title, names, expected] of rows) {
+    it(`is ${title}`, () => {
+      const { callIn, failure } = after(['ready', 'open', ...names]);
+      expect({ callIn, failure }).to.deep.equal({ callIn: null, failure: null, ...expected });
+    });
+  }
+});
+
+describe('an action with two events', () => {
+  it('changes the state with the second: while cancelled is told, the panel still shows', () => {
+    const steps = transition(after(['ready', 'open', 'submit', 'fail']), actions.close, 0);
+    const told = steps?.map(({ event, interaction: { state, failure } }) => [
+      event,
+      state,
+      failure?.code,
+    ]);
+    expect(told).to.deep.equal([
+      ['cancelled', 'failed', 'network'],
+      ['closed', 'closed', undefined],
+    ]);
+  });
+});
+
+describe('the subscribers', () => {
+  it('have each snapshot before its event is announced', () => {
+    const log: string[] = [];
+    const lifecycle = new Lifecycle({ announce: (event) => log.push(`told ${event}`) });
+    const see = (who: string) => lifecycle.subscribe(({ state }) => log.push(`${who} ${state}`));
+    see('first');
+    see('second');
+    lifecycle.dispatch(actions.ready);
+    lifecycle.dispatch(actions.open);
+    expect(log).to.deep.equal([
+      'first closed',
+      'second closed',
+      'told ready',
+      'first form',
+      'second form',
+      'told opened',
+    ]);
+  });
+
+  it('see what the lifecycle itself says is current', () => {
+    const { lifecycle } = createLifecycle();
+    const seen: boolean[] = [];
+    lifecycle.subscribe((interaction) => seen.push(interaction === lifecycle.interaction));
+    lifecycle.dispatch(actions.ready);
+    expect(seen).to.deep.equal([true]);
+  });
+
+  it('hear of a change that is not announced', () => {
+    const { lifecycle, events } = createLifecycle();
+    for (const name of ['ready', 'open', 'submit', 'fail'] as const) {
+      lifecycle.dispatch(actions[name]);
+    }
+    const told = events();
+    const seen: Interaction[] = [];
+    lifecycle.subscribe((interaction) => seen.push(interaction));
+    lifecycle.dispatch(actions.edit);
+    expect(seen.map(({ state }) => state)).to.deep.equal(['form']);
+    expect(events()).to.deep.equal(told);
+  });
+
+  it('hear nothing when nothing happens', () => {
+    const { lifecycle } = createLifecycle();
+    let calls = 0;
+    lifecycle.subscribe(() => calls++);
+    lifecycle.dispatch(actions.close);
+    expect(calls).to.equal(0);
+  });
+
+  it('hear nothing more once they have left', () => {
+    const { lifecycle } = createLifecycle();
+    let calls = 0;
+    const leave = lifecycle.subscribe(() => calls++);
+    lifecycle.dispatch(actions.ready);
+    leave();
+    lifecycle.dispatch(actions.open);
+    expect(calls).to.equal(1);
+  });
+
+  it('may leave while they are told, and nobody is passed over', () => {
+    const { lifecycle } = createLifecycle();
+    let calls = 0;
+    const leave = lifecycle.subscribe(() => leave());
+    lifecycle.subscribe(() => calls++);
+    lifecycle.dispatch(actions.ready);
+    expect(calls).to.equal(1);
+  });
+});
+
+describe('an action that comes while another is told', () => {
+  it('waits until all of the first is told', () => {
+    const log: string[] = [];
+    const lifecycle: Lifecycle = new Lifecycle({
+      announce: (event, { state }) => {
+        log.push(event);
+        if (event !== 'cancelled') return;
+        lifecycle.dispatch(actions.open);
+        log.push(`still ${state}`);
+      },
+    });
+    lifecycle.dispatch(actions.ready);
+    lifecycle.dispatch(actions.open);
+    lifecycle.dispatch(actions.close);
+    expect(log).to.deep.equal(['ready', 'opened', 'cancelled', 'still form', 'closed', 'opened']);
+  });
+
+  it('keeps its place among others', () => {
+    const { lifecycle, events } = createLifecycle();
+    const leave = lifecycle.subscribe(() => {
+      leave();
+      lifecycle.dispatch(actions.open);
+      lifecycle.dispatch(actions.submit);
+      lifecycle.dispatch(actions.fail);
+    });
+    lifecycle.dispatch(actions.ready);
+    expect(events()).to.deep.equal(['ready', 'opened', 'started', 'submitted', 'failed']);
+  });
+
+  it('is judged by the state it then finds', () => {
+    const { lifecycle, events } = createLifecycle();
+    lifecycle.dispatch(actions.ready);
+    lifecycle.dispatch(actions.open);
+    lifecycle.subscribe(({ state }) => {
+      if (state === 'closed') lifecycle.dispatch(actions.submit);
+    });
+    lifecycle.dispatch(actions.close);
+    expect(events().at(-1)).to.equal('closed');
+  });
+});
+
+describe('a subscriber that fails', () => {
+  it('does not hold up what comes after', () => {
+    const { lifecycle, events } = createLifecycle();
+    const leave = lifecycle.subscribe(() => {
+      leave();
+      throw new Error('of a subscriber');
+    });
+    expect(() => lifecycle.dispatch(actions.ready)).to.throw('of a subscriber');
+    lifecycle.dispatch(actions.open);
+    expect(events()).to.deep.equal(['opened']);
+  });
+});
