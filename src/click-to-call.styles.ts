@@ -71,9 +71,6 @@ export const hostStyles = css`
   [part='launcher-label'] {
     font-variant-numeric: tabular-nums;
   }
-  .time-left::before {
-    content: ' · ' / '';
-  }
   .launcher-notice {
     max-inline-size: min(20em, 100vw - 2 * var(--_offset));
     margin: 0 0 calc(16 * var(--_unit));

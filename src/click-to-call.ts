@@ -171,9 +171,12 @@ export class ClickToCall extends LitElement implements PanelHost {
 
   constructor() {
     super();
-    this.#lifecycle.subscribe(({ state }) => {
+    this.#lifecycle.subscribe(({ state, metadata }) => {
+      // Nothing but `ready` was said: the element may have arrived with `open`.
+      if (!metadata.opened) return;
       this.open = state !== 'closed';
       if (!this.open) this.minimized = false;
+      this.requestUpdate();
     });
     this.addEventListener('command', (event) => this.#handleCommand(event as CommandEvent));
   }
@@ -281,6 +284,11 @@ export class ClickToCall extends LitElement implements PanelHost {
     });
   }
 
+  /** Fetches the panel's code. */
+  protected loadPanel(): Promise<typeof import('./panel.js')> {
+    return import('./panel.js');
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('open') && this.hasUpdated) this.#followOpen();
   }
@@ -298,7 +306,7 @@ export class ClickToCall extends LitElement implements PanelHost {
   }
 
   #load(): Promise<Panel> {
-    this.#loading ??= import('./panel.js').then(
+    this.#loading ??= this.loadPanel().then(
       ({ Panel }) => {
         this.loadFailed = false;
         this.#panel = new Panel(this, this.#lifecycle);

@@ -225,7 +225,8 @@ export class Panel implements ReactiveController {
     const { state } = this.#lifecycle.interaction;
     const view = this.#isShown ? `${state}${this.#confirming ? ' confirm' : ''}` : '';
     if (view === this.#shownView) return;
-    const move = this.#moveFocus || this.hasFocus;
+    // The page behind a modal panel cannot keep the focus.
+    const move = this.#moveFocus || this.hasFocus || this.#dialog?.matches(':modal');
     const wasConfirming = this.#shownView.endsWith('confirm');
     this.#shownView = view;
     this.#moveFocus = false;

@@ -1,5 +1,4 @@
 import { ContextProvider } from '@lit/context';
-import type { ReactiveControllerHost } from 'lit';
 import { interactionContext } from '../context.js';
 import { emitLifecycle } from '../events.js';
 import type { Clock } from '../lifecycle/clock.js';
@@ -14,10 +13,7 @@ export interface LifecycleControllerOptions {
 
 /** Runs the lifecycle on an element: each snapshot goes to the context, the styles, the page. */
 export class LifecycleController extends Lifecycle {
-  constructor(
-    host: ReactiveControllerHost & HTMLElement,
-    { clock, internals }: LifecycleControllerOptions = {},
-  ) {
+  constructor(host: HTMLElement, { clock, internals }: LifecycleControllerOptions = {}) {
     super({
       clock,
       announce: (event, { metadata, failure }) =>
@@ -33,7 +29,6 @@ export class LifecycleController extends Lifecycle {
         else internals?.states?.delete(state);
       }
       provider.setValue(interaction);
-      host.requestUpdate();
     });
   }
 }

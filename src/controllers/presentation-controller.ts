@@ -61,9 +61,12 @@ export class PresentationController implements ReactiveController {
     const root = this.#host.shadowRoot;
     const focused = root?.activeElement as HTMLElement | null;
     hide(dialog);
+    // What is inert is not focused: whether the focus follows is for the panel to decide.
+    dialog.inert = true;
     if (mode === 'inline') dialog.show();
     else if (mode === 'modal') dialog.showModal();
-    else if (mode === 'floating') showFloating(dialog);
+    else if (mode === 'floating') dialog.showPopover();
+    dialog.inert = false;
     // A turned phone changes the mode: what had the focus keeps it.
     if (mode !== 'hidden') focused?.focus();
     this.#fit();
@@ -95,8 +98,4 @@ function currentMode(dialog: HTMLDialogElement): Mode {
 function hide(dialog: HTMLDialogElement): void {
   if (isFloating(dialog)) dialog.hidePopover();
   if (dialog.open) dialog.close();
-}
-
-function showFloating(dialog: HTMLDialogElement): void {
-  dialog.showPopover();
 }

@@ -3,9 +3,6 @@ import { svg, html, type SVGTemplateResult } from 'lit';
 const icon = (shape: SVGTemplateResult) =>
   html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">${shape}</svg>`;
 
-export const phoneIcon = icon(
-  svg`<path d="M6.5 3.5h3l1.6 4.2-2 1.6a13 13 0 0 0 5.6 5.6l1.6-2 4.2 1.6v3a2 2 0 0 1-2.2 2A17 17 0 0 1 4.5 5.7a2 2 0 0 1 2-2.2z"/>`,
-);
 export const closeIcon = icon(svg`<path d="M6 6l12 12M18 6L6 18"/>`);
 export const minimizeIcon = icon(svg`<path d="M6 18h12"/>`);
 export const clockIcon = icon(svg`<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3.5 2"/>`);

@@ -1,5 +1,5 @@
-import { html } from 'lit';
-import { phoneIcon } from './icons.js';
+import { html, nothing } from 'lit';
+import { phoneIcon } from './phone-icon.js';
 
 export interface LauncherProps {
   /** The name of a launcher that the page gave none. */
@@ -30,11 +30,13 @@ export const launcherView = (props: LauncherProps) => {
     >
       <span part="launcher-icon"><slot name="icon">${phoneIcon}</slot></span>
       <span part="launcher-label"
-        ><slot>${label}</slot>${timeLeft && html`<span class="time-left">${timeLeft}</span>`}</span
+        ><slot>${label}</slot>${timeLeft && html`&nbsp;· ${timeLeft}`}</span
       >
     </button>
-    <p part="notice" class="launcher-notice" role="status" ?hidden=${!notice || hidden}>
-      ${notice}
-    </p>
+    ${
+      notice && !hidden
+        ? html`<p part="notice" class="launcher-notice" role="alert">${notice}</p>`
+        : nothing
+    }
   `;
 };

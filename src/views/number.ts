@@ -1,7 +1,7 @@
 import { html, nothing, svg } from 'lit';
 import type { Texts } from '../i18n/localizer.js';
 import type { CallIn } from '../lifecycle/call-in.js';
-import { phoneIcon } from './icons.js';
+import { phoneIcon } from './phone-icon.js';
 
 export interface NumberProps {
   texts: Texts;

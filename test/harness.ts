@@ -1,0 +1,164 @@
+import { fixture, html } from '@open-wc/testing';
+import { sendKeys, sendMouse } from '@web/test-runner-commands';
+import '../src/companions.js';
+// Fetched here so that no test has to wait for it.
+import '../src/form/phone-library.js';
+import type { ClickToCall } from '../src/click-to-call.js';
+import type { ClickToCallEventMap } from '../src/events.js';
+import { lifecycleEvents } from '../src/lifecycle/interaction.js';
+import type { CallInService, NumberAnswer } from '../src/services/call-in-service.js';
+
+/** A promise that is settled from outside. */
+export function deferred<T>() {
+  let resolve!: (value: T) => void;
+  let reject!: (reason: unknown) => void;
+  const promise = new Promise<T>((yes, no) => {
+    resolve = yes;
+    reject = no;
+  });
+  return { promise, resolve, reject };
+}
+
+/** A number that stays in hand for as long as any test runs. */
+export const answer = (overrides: Partial<NumberAnswer> = {}): NumberAnswer => ({
+  toPhoneNumber: '+18005550123',
+  accessCode: '00421',
+  expirationTime: Date.now() + 272_000,
+  ...overrides,
+});
+
+/** A service whose answers are given by the test, request by request. */
+export class FakeService implements CallInService {
+  readonly requests: { request: unknown; signal: AbortSignal }[] = [];
+  #pending = deferred<NumberAnswer | string>();
+
+  requestNumber: CallInService['requestNumber'] = (request, { signal }) => {
+    this.requests.push({ request, signal });
+    this.#pending = deferred();
+    return this.#pending.promise;
+  };
+
+  /** Answers the request that is under way. */
+  readonly answer = (value: unknown = answer()) =>
+    this.#pending.resolve(value as NumberAnswer | string);
+
+  /** Refuses the request that is under way. */
+  readonly refuse = (reason: unknown) => this.#pending.reject(reason);
+}
+
+/** A page with one element on it, and what its visitor can do. */
+export class Page {
+  /** The names of the lifecycle events in the order in which they were told. */
+  readonly log: string[] = [];
+
+  constructor(readonly element: ClickToCall) {
+    for (const name of lifecycleEvents) element.addEventListener(name, () => this.log.push(name));
+  }
+
+  get root(): ShadowRoot {
+    return this.element.shadowRoot!;
+  }
+
+  /** The visible piece of that name. */
+  part(name: string): HTMLElement {
+    const part = this.root.querySelector<HTMLElement>(`[part~="${name}"]`);
+    if (!part) throw new Error(`There is no part "${name}" on screen`);
+    return part;
+  }
+
+  has(name: string): boolean {
+    return !!this.root.querySelector(`[part~="${name}"]`);
+  }
+
+  /** What a part says, white space folded. */
+  text(name: string): string {
+    return this.part(name).innerText.replace(/\s+/g, ' ').trim();
+  }
+
+  field(name: string): HTMLInputElement {
+    return this.root.querySelector<HTMLInputElement>(`[name="${name}"]`)!;
+  }
+
+  /** Types into a field, as a change of the whole value at once. */
+  async fill(values: Record<string, string>): Promise<void> {
+    for (const [name, value] of Object.entries(values)) {
+      const field = this.field(name);
+      field.value = value;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
+    }
+    await this.element.updateComplete;
+  }
+
+  /** Presses a part. */
+  async press(name: string): Promise<void> {
+    this.part(name).click();
+    await this.element.updateComplete;
+  }
+
+  /** Presses a part with a real mouse. */
+  async click(name: string): Promise<void> {
+    const box = this.part(name).getBoundingClientRect();
+    const position: [number, number] = [
+      Math.round(box.x + box.width / 2),
+      Math.round(box.y + box.height / 2),
+    ];
+    await sendMouse({ type: 'click', position });
+    await this.element.updateComplete;
+  }
+
+  async key(press: string): Promise<void> {
+    await sendKeys({ press });
+    await this.element.updateComplete;
+  }
+
+  /** Resolves once the element is in that state and shows it. */
+  async reaches(state: ClickToCall['state']): Promise<void> {
+    while (this.element.state !== state) {
+      await Promise.any(lifecycleEvents.map((name) => next(this.element, name)));
+    }
+    await this.element.updateComplete;
+  }
+
+  /** Opens the panel and asks for a number, without waiting for it. */
+  async request(values: Record<string, string> = { phonenumber: '+1 202 555 0147' }) {
+    if (this.element.state === 'closed') await this.element.show();
+    await this.fill(values);
+    await this.press('submit');
+    await this.reaches('requesting');
+  }
+}
+
+/** The next event of that name. */
+export const next = <K extends keyof ClickToCallEventMap>(element: ClickToCall, name: K) =>
+  new Promise<ClickToCallEventMap[K]>((resolve) =>
+    element.addEventListener(name, resolve, { once: true }),
+  );
+
+/**
+ * A page with one element on it.
+ * @param markup Default: an element without attributes, for visitors from the United States.
+ */
+export async function openPage(
+  markup = html`<click-to-call country="US"></click-to-call>`,
+  service: ClickToCall['service'] = new FakeService(),
+): Promise<Page> {
+  const wrapper = await fixture<HTMLElement>(html`<div>${markup}</div>`);
+  const element = wrapper.querySelector('click-to-call')!;
+  element.service = service;
+  const page = new Page(element);
+  await element.updateComplete;
+  return page;
+}
+
+/** Runs `work` and returns what it wrote to the console as warnings. */
+export async function warningsOf(work: () => unknown): Promise<string[]> {
+  const { warn } = console;
+  const warnings: string[] = [];
+  console.warn = (...parts: unknown[]) => void warnings.push(parts.map(String).join(' '));
+  try {
+    await work();
+  } finally {
+    console.warn = warn;
+  }
+  return warnings;
+}
