@@ -19,6 +19,8 @@ export default {
   ],
   // The demo's own service, for the tests of the demo; they share one caller.
   middleware: [callInMiddleware({ reservationsPerCaller: 1000 })],
+  // Keys and clicks go to the one page that is in front.
+  concurrency: 1,
   testFramework: { config: { timeout: 10_000 } },
   reporters: [defaultReporter(), countReporter()],
 };

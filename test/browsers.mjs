@@ -29,5 +29,5 @@ export async function chromium() {
     const { default: packaged } = await import('@sparticuz/chromium');
     executablePath = await packaged.executablePath();
   }
-  return chromeLauncher({ launchOptions: { executablePath, args }, concurrency: 2 });
+  return chromeLauncher({ launchOptions: { executablePath, args } });
 }

@@ -1,0 +1,22 @@
+import { readFileSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
+
+/** Bytes that a page must load, with brotli at its best (quality 11). */
+const sizeOf = (file) =>
+  brotliCompressSync(readFileSync(new URL(`../dist/${file}`, import.meta.url)), {
+    params: { [constants.BROTLI_PARAM_QUALITY]: 11 },
+  }).length;
+
+/** What is measured, in bytes: the files it takes, and what they may weigh together at most. */
+const budgets = [
+  { what: 'entry', files: ['define.js'], most: 10_000 },
+  { what: 'entry + panel', files: ['define.js', 'chunks/panel.js'], most: 20_000 },
+  { what: 'phone library', files: ['chunks/phone-library.js'], most: 31_000 },
+];
+
+const rows = budgets.map(({ what, files, most }) => {
+  const bytes = files.map(sizeOf).reduce((sum, size) => sum + size);
+  return { what, bytes, most, verdict: bytes <= most ? 'ok' : 'TOO LARGE' };
+});
+console.table(rows);
+process.exitCode = rows.every(({ bytes, most }) => bytes <= most) ? 0 : 1;
