@@ -148,6 +148,18 @@ describe('the subscribers', () => {
     expect(calls).to.equal(1);
   });
 
+  it('that join while others are told have the next snapshot first', () => {
+    const { lifecycle } = createLifecycle();
+    const seen: string[] = [];
+    const leave = lifecycle.subscribe(() => {
+      leave();
+      lifecycle.subscribe(({ state }) => seen.push(state));
+    });
+    lifecycle.dispatch(actions.ready);
+    lifecycle.dispatch(actions.open);
+    expect(seen).to.deep.equal(['form']);
+  });
+
   it('may leave while they are told, and nobody is passed over', () => {
     const { lifecycle } = createLifecycle();
     let calls = 0;

@@ -27,8 +27,19 @@ describe('the metadata', () => {
     expect(latestTimestamp(initialMetadata)).to.equal(0);
   });
 
-  it('speaks of its latest moment, whichever that is', () => {
-    expect(latestTimestamp({ ...initialMetadata, ready: 1, expired: 7, closed: 3 })).to.equal(7);
+  const moments = [
+    ...(['ready', 'opened', 'started', 'submitted'] as const),
+    ...(['cancelled', 'completed', 'closed', 'expired'] as const),
+  ];
+  for (const moment of moments) {
+    it(`speaks of its latest moment where that is ${moment}`, () => {
+      const earlier = Object.fromEntries(moments.map((key) => [key, 3]));
+      expect(latestTimestamp({ ...initialMetadata, ...earlier, [moment]: 7 })).to.equal(7);
+    });
+  }
+
+  it('has figures that are no moments', () => {
+    expect(latestTimestamp({ ...initialMetadata, requests: 7, elapsed: 7 })).to.equal(0);
   });
 });
 

@@ -89,6 +89,17 @@ const beyondTheSeed: Scenario[] = [
     ],
   },
   {
+    title: 'tried again what the page had sent',
+    actions: [ready, open, { type: 'submit', form, autoSubmitted: true }, fail, submit],
+    events: [
+      ...opening,
+      ['started', { started: 3000 }],
+      ['submitted', { submitted: 3000, form, requests: 1, autoSubmitted: true }],
+      ['failed', { errors: ['network'] }],
+      ['submitted', { submitted: 5000, requests: 2 }],
+    ],
+  },
+  {
     title: 'left while the request was under way',
     actions: [ready, open, start, submit, close],
     events: [
