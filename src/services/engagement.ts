@@ -72,7 +72,12 @@ const correlationIdOf = (body: unknown) => {
 export function engagement(options: EngagementOptions): CallInService {
   const { endpoint, apiKey, groupName, virtualQueue, retries = 1, environment } = options;
   const { credentials = 'omit' } = options;
-  const ask = (path: string, request: RequestOptions & { retries?: number }, body?: object) =>
+  const ask = (
+    path: string,
+    { signal, deadline }: RequestOptions,
+    retries: number,
+    body?: object,
+  ) =>
     requestJson(
       endpoint.replace(/\/+$/, '') + path,
       {
@@ -85,16 +90,16 @@ export function engagement(options: EngagementOptions): CallInService {
         },
         body: body && JSON.stringify(body),
       },
-      { ...request, environment, codeOf, correlationIdOf },
+      { signal, deadline, retries, environment, codeOf, correlationIdOf },
     );
 
   return {
     async requestNumber({ phoneNumber, userData }, request) {
-      const { body, serverTime } = await ask(
-        '/call-in/requests/create',
-        { ...request, retries },
-        { groupName, fromPhoneNumber: phoneNumber, userData },
-      );
+      const { body, serverTime } = await ask('/call-in/requests/create', request, retries, {
+        groupName,
+        fromPhoneNumber: phoneNumber,
+        userData,
+      });
       const { data } = body as EngagementBody;
       const correlationId = correlationIdOf(body);
       if (typeof data !== 'object' || data === null) refuseAnswer('data', correlationId);
@@ -106,6 +111,7 @@ export function engagement(options: EngagementOptions): CallInService {
           const { body } = await ask(
             `/estimated-wait-time?virtual-queues=${encodeURIComponent(virtualQueue)}`,
             request,
+            0,
           );
           // One queue was asked about, so one answer comes.
           const estimate = (body as { data?: [WaitBody?] | null }).data?.[0];

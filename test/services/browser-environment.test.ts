@@ -1,0 +1,53 @@
+import { expect } from '@open-wc/testing';
+import { browserEnvironment, requestJson } from '../../src/services/http.js';
+import { noSignal, reasonOf } from './fixtures.js';
+
+describe('the browser’s own environment', () => {
+  it('is what a request runs on unless told otherwise', async () => {
+    const { body } = await requestJson('data:,{"a":1}', {}, { signal: noSignal });
+    expect(body).to.deep.equal({ a: 1 });
+  });
+
+  it('hands on how to fetch', async () => {
+    const path = '/faults/unauthorized/engagement/v3/call-in/requests/create';
+    const statuses = await Promise.all(
+      ['GET', 'POST'].map(
+        async (method) => (await browserEnvironment.fetch(path, { method })).status,
+      ),
+    );
+    expect(statuses).to.deep.equal([405, 401]);
+  });
+
+  it('has the machine’s clock', () => {
+    const before = Date.now();
+    expect(browserEnvironment.now()).to.be.within(before, Date.now());
+  });
+
+  it('knows that the test has a connection', () => {
+    expect(browserEnvironment.online()).to.equal(navigator.onLine);
+  });
+
+  it('draws numbers from 0 up to 1', () => {
+    const drawn = Array.from({ length: 100 }, () => browserEnvironment.random());
+    expect(drawn.every((number) => number >= 0 && number < 1)).to.equal(true);
+    expect(new Set(drawn).size).to.be.greaterThan(50);
+  });
+
+  describe('when it waits', () => {
+    it('comes back in the order of the times', async () => {
+      const order: number[] = [];
+      await Promise.all(
+        [20, 0].map((time) => browserEnvironment.wait(time, noSignal).then(() => order.push(time))),
+      );
+      expect(order).to.deep.equal([0, 20]);
+    });
+
+    it('is rejected with the reason as soon as it is aborted', async () => {
+      const abort = new AbortController();
+      const rejection = reasonOf(browserEnvironment.wait(3_600_000, abort.signal));
+      const reason = new Error('nobody waits any more');
+      abort.abort(reason);
+      expect(await rejection).to.equal(reason);
+    });
+  });
+});
