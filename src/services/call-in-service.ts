@@ -40,7 +40,19 @@ export interface NumberAnswer {
 /** How long a caller waits to be answered, in seconds; `nobody`: no agent is there to answer. */
 export type WaitEstimate = number | 'unknown' | 'nobody';
 
-/** A source of numbers. */
+/**
+ * A source of numbers.
+ *
+ * @example
+ * element.service = {
+ *   async requestNumber({ phoneNumber }, { signal }) {
+ *     const response = await fetch(`/numbers?caller=${phoneNumber}`, { signal });
+ *     if (response.status === 409) throw new CallInError('office-closed');
+ *     return response.json();
+ *   },
+ *   estimateWait: () => 90,
+ * };
+ */
 export interface CallInService {
   /**
    * Reserves a number for the visitor.
@@ -59,7 +71,13 @@ export interface CallInService {
   estimateWait?(options: RequestOptions): WaitEstimate | Promise<WaitEstimate>;
 }
 
-/** A service given as nothing but its one function. */
+/**
+ * A service given as nothing but its one function.
+ *
+ * @example
+ * element.service = async ({ form }) =>
+ *   form.topic === 'sales' ? '+1 202 555 0142' : '+1 202 555 0143';
+ */
 export type RequestNumber = CallInService['requestNumber'];
 
 /** Below this an epoch time must be in seconds: in ms it would lie before March 1973. */
