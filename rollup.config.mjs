@@ -28,10 +28,17 @@ const forPages = () => [
   nodeResolve({ exportConditions: ['browser', 'production'] }),
   ...minifyTemplates(),
   compile(),
-  terser({ ecma: 2020, module: true, compress: { passes: 2, unsafe_arrows: true } }),
+  terser({
+    ecma: 2020,
+    module: true,
+    compress: { passes: 2, unsafe_arrows: true },
+    format: { comments: /^!/ },
+  }),
 ];
 
-const output = { dir: 'dist', sourcemap: true };
+const banner = '/*! click-to-call, MIT; with Lit and others: see LICENSE */';
+
+const output = { dir: 'dist', sourcemap: true, banner };
 
 /** Everything that the entry loads at once, so that it comes in one file and not in two. */
 function entryChunk(id, { getModuleInfo }) {

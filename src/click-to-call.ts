@@ -121,6 +121,12 @@ export class ClickToCall extends LitElement implements PanelHost {
   /** The group that numbers are drawn from. */
   @property({ attribute: 'group-name' }) groupName = '';
 
+  /** The queue whose waiting time is shown while the form is open. */
+  @property({ attribute: 'virtual-queue' }) virtualQueue = '';
+
+  /** Whether cookies go along with requests. Default `omit`. */
+  @checked(oneOf(['omit', 'same-origin', 'include'], 'omit')) credentials!: RequestCredentials;
+
   /** How long a request may take with all its tries, in ms. Default 10000. */
   @checked(wholeNumber(1, 10_000)) timeout!: number;
 
@@ -139,6 +145,12 @@ export class ClickToCall extends LitElement implements PanelHost {
 
   /** Context for routing and for the agent; JSON in the attribute. */
   @checked(record, { attribute: 'user-data' }) userData!: Readonly<Record<string, string>>;
+
+  /** What the page tells the agent about itself: any of `url title referrer language`. */
+  @property() context = '';
+
+  /** Keeps the number in hand while the visitor walks about the site in the same tab. */
+  @property({ type: Boolean }) persist = false;
 
   /** Sends the form as soon as the panel opens. */
   @property({ type: Boolean, attribute: 'auto-submit' }) autoSubmit = false;
@@ -196,6 +208,11 @@ export class ClickToCall extends LitElement implements PanelHost {
     return this.#lifecycle.interaction.callIn;
   }
 
+  /** @internal The entry in the tab's storage of an element with `persist`. */
+  get storageKey(): string {
+    return `click-to-call:${this.id}`;
+  }
+
   /**
    * Opens the panel. Resolves when it is shown.
    * @throws {DOMException} InvalidStateError when it is open already, or the element is not in a
@@ -210,6 +227,7 @@ export class ClickToCall extends LitElement implements PanelHost {
     try {
       await this.updateComplete;
       const panel = await this.#load();
+      await panel.ready;
       if (this.#opening !== opening) throw new DOMException('closed meanwhile', 'AbortError');
       panel.open(options);
     } catch (error) {
@@ -244,10 +262,7 @@ export class ClickToCall extends LitElement implements PanelHost {
    */
   async minimize(): Promise<void> {
     if (this.state === 'closed') throw invalidState('not opened');
-    const hadFocus = this.#panel?.hasFocus;
-    this.minimized = true;
-    await this.updateComplete;
-    if (hadFocus) this.renderRoot.querySelector<HTMLElement>('[part=launcher]')?.focus();
+    await this.#panel?.minimize();
   }
 
   /**
@@ -257,7 +272,6 @@ export class ClickToCall extends LitElement implements PanelHost {
   async restore(): Promise<void> {
     if (this.state === 'closed') throw invalidState('not opened');
     if (this.minimized) this.#panel?.restore();
-    this.minimized = false;
     await this.updateComplete;
   }
 
@@ -295,7 +309,25 @@ export class ClickToCall extends LitElement implements PanelHost {
 
   protected override firstUpdated(): void {
     this.#lifecycle.dispatch({ type: 'ready' });
-    this.#followOpen();
+    if (this.#hasKept) this.#resume().catch(() => {});
+    else this.#followOpen();
+  }
+
+  /** Goes on with the interaction that another page of the site began. */
+  async #resume(): Promise<void> {
+    const panel = await this.#load();
+    await panel.resume();
+    // Where nothing could be taken up, it is as if nothing had been kept.
+    if (this.state === 'closed') this.#followOpen();
+  }
+
+  get #hasKept(): boolean {
+    try {
+      return this.persist && !!sessionStorage.getItem(this.storageKey);
+    } catch {
+      // A page in a sandbox may have no storage.
+      return false;
+    }
   }
 
   #followOpen(): void {

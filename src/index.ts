@@ -2,13 +2,9 @@ export { ClickToCall, placements } from './click-to-call.js';
 export type { CloseOptions, Placement } from './click-to-call.js';
 export type { ShowOptions } from './panel.js';
 export { interactionContext } from './context.js';
-export type {
-  BeforeSubmitEvent,
-  ClickToCallEventMap,
-  FailedEvent,
-  LifecycleDomEvent,
-  Submission,
-} from './events.js';
+export { BeforeSubmitEvent } from './before-submit.js';
+export type { Submission } from './before-submit.js';
+export type { ClickToCallEventMap, FailedEvent, LifecycleDomEvent } from './events.js';
 export type { CallIn } from './lifecycle/call-in.js';
 export { errorCodes } from './lifecycle/failure.js';
 export type { ErrorCode, Failure } from './lifecycle/failure.js';
@@ -23,4 +19,5 @@ export type {
   NumberRequest,
   RequestNumber,
   RequestOptions,
+  WaitEstimate,
 } from './services/call-in-service.js';

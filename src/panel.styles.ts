@@ -3,11 +3,17 @@ import { css } from 'lit';
 /** The panel and its views; comes with them. */
 export const panelStyles = css`
   [part='panel'] {
+    --_unit: var(--click-to-call-spacing, 4px);
+    --_surface: var(--click-to-call-surface, light-dark(#fff, #171a21));
+    --_text: var(--click-to-call-text, light-dark(#171a21, #f2f4f8));
+    --_danger: var(--click-to-call-danger, light-dark(#b3261e, #ff9c94));
     --_sunken: var(--click-to-call-sunken, light-dark(#f4f5f8, #1f232c));
     --_line: var(--click-to-call-line, light-dark(#d9dce3, #333946));
     --_control-line: var(--click-to-call-control-line, light-dark(#868d9b, #6d7686));
     --_muted: var(--click-to-call-muted, light-dark(#5b6270, #a3abb9));
     --_radius: var(--click-to-call-radius, 20px);
+    --_gap: calc(4 * var(--_unit));
+    --_padding: calc(6 * var(--_unit));
     inset: auto var(--_offset) calc(var(--_offset) + var(--_viewport-bottom, 0px)) auto;
     inset-inline: auto var(--_offset);
     inline-size: 22.5em;
@@ -58,8 +64,9 @@ export const panelStyles = css`
   [part='header'] {
     display: flex;
     align-items: center;
-    gap: var(--_unit);
-    padding: calc(4 * var(--_unit)) calc(3 * var(--_unit)) var(--_unit) calc(6 * var(--_unit));
+    padding: var(--_gap);
+    padding-inline: var(--_padding) 0.75em;
+    padding-block-end: 0.25em;
   }
   h2,
   h3,
@@ -73,6 +80,8 @@ export const panelStyles = css`
     line-height: 1.3;
     font-weight: 650;
     letter-spacing: -0.01em;
+  }
+  [tabindex='-1'] {
     /* Takes the focus when the view changes, but there is nothing to press. */
     outline: none;
   }
@@ -115,10 +124,10 @@ export const panelStyles = css`
     display: flex;
     flex: 1 0 auto;
     flex-direction: column;
-    gap: calc(4 * var(--_unit));
+    gap: var(--_gap);
   }
   [part='body'] {
-    padding: 0 calc(6 * var(--_unit)) calc(6 * var(--_unit));
+    padding: 0 var(--_padding) var(--_padding);
   }
   [part='footer'] {
     color: var(--_muted);
@@ -127,12 +136,30 @@ export const panelStyles = css`
   slot[name='footer']::slotted(*) {
     display: block;
     margin: 0;
-    padding: 0 calc(6 * var(--_unit)) calc(5 * var(--_unit));
+    padding: 0 var(--_padding) var(--_padding);
+  }
+  [part='wait'] {
+    display: flex;
+    align-items: center;
+    gap: 0.5em;
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+  [part='wait']::before {
+    flex: none;
+    inline-size: 0.6em;
+    block-size: 0.6em;
+    border-radius: 50%;
+    background: light-dark(#1f8a4c, #5fd18b);
+    content: '';
+  }
+  .nobody::before {
+    background: var(--_danger);
   }
   .fields {
     display: grid;
     grid-template-columns: 1fr 1fr;
-    gap: calc(4 * var(--_unit)) calc(3 * var(--_unit));
+    gap: 1em 0.8em;
   }
   [part='field'],
   .fields ::slotted(*) {
@@ -144,7 +171,7 @@ export const panelStyles = css`
   }
   [part='label'] {
     display: block;
-    margin-block-end: calc(1.5 * var(--_unit));
+    margin-block-end: 0.4em;
     font-size: 0.9375em;
     font-weight: 550;
   }
@@ -155,9 +182,9 @@ export const panelStyles = css`
   [part='input'] {
     inline-size: 100%;
     block-size: 2.875em;
-    padding: 0 calc(3.5 * var(--_unit));
+    padding: 0 0.9em;
     border: 1px solid var(--_control-line);
-    border-radius: calc(3 * var(--_unit));
+    border-radius: 0.8em;
     background: var(--_surface);
     /* Below 16px a phone zooms into the field. */
     font-size: max(16px, 1em);
@@ -173,8 +200,8 @@ export const panelStyles = css`
   [part='notice'][role='alert'] {
     display: flex;
     align-items: start;
-    gap: calc(1.5 * var(--_unit));
-    margin-block-start: calc(1.5 * var(--_unit));
+    gap: 0.4em;
+    margin-block-start: 0.4em;
     color: var(--_danger);
     font-size: 0.9em;
     font-weight: 500;
@@ -186,7 +213,7 @@ export const panelStyles = css`
   }
   .actions {
     display: grid;
-    gap: calc(2 * var(--_unit));
+    gap: 0.5em;
     margin-block-start: auto;
   }
   .primary,
@@ -197,11 +224,11 @@ export const panelStyles = css`
     display: flex;
     align-items: center;
     justify-content: center;
-    gap: calc(2.5 * var(--_unit));
+    gap: 0.6em;
     min-block-size: 3.125em;
-    padding: calc(2 * var(--_unit)) calc(4 * var(--_unit));
+    padding: 0.5em 1em;
     border: 0;
-    border-radius: calc(3.5 * var(--_unit));
+    border-radius: 0.9em;
     font-size: max(16px, 1.0625em);
     font-weight: 600;
     line-height: 1.2;
@@ -283,8 +310,8 @@ export const panelStyles = css`
   }
   [part='access-code'] {
     display: flex;
-    gap: calc(1.5 * var(--_unit));
-    margin-block-start: calc(2 * var(--_unit));
+    gap: 0.4em;
+    margin-block-start: 0.5em;
     font-size: 1.25em;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
@@ -295,7 +322,7 @@ export const panelStyles = css`
     place-items: center;
     inline-size: 1.9em;
     block-size: 2.25em;
-    border-radius: calc(2.5 * var(--_unit));
+    border-radius: 0.5em;
     background: var(--_sunken);
     font-weight: inherit;
   }
@@ -305,7 +332,7 @@ export const panelStyles = css`
     flex-direction: column;
     align-items: center;
     justify-content: center;
-    gap: calc(2.5 * var(--_unit));
+    gap: 0.6em;
     text-align: center;
   }
   .badge {
@@ -332,8 +359,8 @@ export const panelStyles = css`
   [part='confirm'] {
     inset-block-start: auto;
     display: grid;
-    gap: calc(2 * var(--_unit));
-    padding: calc(6 * var(--_unit));
+    gap: 0.5em;
+    padding: var(--_padding);
     border-radius: var(--_radius) var(--_radius) 0 0;
     background: var(--_surface);
     box-shadow: 0 -12px 40px #0003;
@@ -341,8 +368,8 @@ export const panelStyles = css`
   .split {
     display: grid;
     grid-template-columns: 1fr 1fr;
-    gap: calc(2.5 * var(--_unit));
-    margin-block-start: calc(2 * var(--_unit));
+    gap: 0.6em;
+    margin-block-start: 0.5em;
   }
   .spoken {
     position: absolute;

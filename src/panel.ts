@@ -1,20 +1,22 @@
-import { adoptStyles, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { adoptStyles, nothing, type ReactiveControllerHost } from 'lit';
+import { hostStyles } from './click-to-call.styles.js';
+import { AnnouncementController } from './controllers/announcement-controller.js';
 import { CountdownController } from './controllers/countdown-controller.js';
+import { FocusController } from './controllers/focus-controller.js';
 import { FormController } from './controllers/form-controller.js';
 import { PresentationController } from './controllers/presentation-controller.js';
 import { RequestController } from './controllers/request-controller.js';
-import { emitBeforeSubmit } from './events.js';
-import { phoneField } from './form/definition.js';
+import { SubmissionController } from './controllers/submission-controller.js';
+import { WaitController } from './controllers/wait-controller.js';
 import { countryOf, loadPhoneCheck } from './form/phone.js';
 import type { StringKey, Strings } from './i18n/english.js';
 import { Localizer } from './i18n/localizer.js';
 import { telUri, type CallIn } from './lifecycle/call-in.js';
-import type { State } from './lifecycle/interaction.js';
 import type { Lifecycle } from './lifecycle/lifecycle.js';
-import { hostStyles } from './click-to-call.styles.js';
+import { pageContext } from './page-context.js';
 import { panelStyles } from './panel.styles.js';
 import type { CallInError } from './services/call-in-error.js';
-import { selectService, type ServiceConfiguration } from './services/select-service.js';
+import { selectService, warmUp, type ServiceConfiguration } from './services/select-service.js';
 import { confirmView } from './views/confirm.js';
 import { expiredView } from './views/expired.js';
 import { failedView } from './views/failed.js';
@@ -41,60 +43,83 @@ export interface PanelHost extends ReactiveControllerHost, HTMLElement, ServiceC
   readonly country: string;
   readonly prefill: Readonly<Record<string, string>>;
   readonly userData: Readonly<Record<string, string>>;
+  readonly context: string;
   readonly autoSubmit: boolean;
   readonly inline: boolean;
-  readonly minimized: boolean;
+  minimized: boolean;
   readonly noConfirm: boolean;
+  readonly persist: boolean;
+  /** Where an interaction is kept from page to page. */
+  readonly storageKey: string;
   readonly strings: Partial<Strings>;
   minimize(): Promise<void>;
 }
-
-const titles: Partial<Record<State, StringKey>> = { number: 'number-title' };
 
 /**
  * The half of the element that comes when the visitor does: the controllers that run a visit,
  * and the one view that goes with the current state.
  */
-export class Panel implements ReactiveController {
+export class Panel {
   readonly #host: PanelHost;
   readonly #lifecycle: Lifecycle;
   readonly #texts: Localizer;
   readonly #form: FormController;
-  readonly #requests: RequestController;
+  readonly #submission: SubmissionController;
   readonly #countdown: CountdownController;
+  readonly #wait: WaitController;
+  readonly #focus: FocusController;
+  readonly #announcements: AnnouncementController;
+
+  /** Resolves when the panel can be shown in the language of the page. */
+  readonly ready: Promise<void>;
 
   #userData: Readonly<Record<string, string>> = {};
-  #submitting: Promise<void> | null = null;
-  #announcement = '';
   /** Settles with whether the visitor chose to leave; null while nothing is asked. */
   #confirming: ((leave: boolean) => void) | null = null;
-  /** What had the focus before the panel took it. */
-  #opener: Element | null = null;
-  #shownView = '';
-  #moveFocus = false;
+  #persistence: Promise<{ resume(): void }> | null = null;
 
   constructor(host: PanelHost, lifecycle: Lifecycle) {
     this.#host = host;
     this.#lifecycle = lifecycle;
     this.#texts = new Localizer(host);
+    this.ready = this.#texts.load();
+    warmUp(host);
+    const service = () => selectService(host);
+    const dialog = () => host.shadowRoot!.querySelector('dialog');
     this.#form = new FormController(host, {
       lifecycle,
-      country: () => host.country || countryOf(navigator.language, this.#texts.lang()),
+      country: () => host.country || countryOf(navigator.language, this.#texts.language),
       phoneOptional: () => !host.service && !!host.toPhoneNumber,
     });
-    this.#requests = new RequestController({ lifecycle, timeout: () => host.timeout });
+    this.#submission = new SubmissionController(host, {
+      lifecycle,
+      form: this.#form,
+      requests: new RequestController({ lifecycle, timeout: () => host.timeout }),
+      service,
+      userData: () => ({ ...host.userData, ...this.#userData, ...pageContext(host.context) }),
+    });
     this.#countdown = new CountdownController(host, { lifecycle });
+    this.#wait = new WaitController(host, { lifecycle, service });
+    this.#announcements = new AnnouncementController(host, {
+      countdown: this.#countdown,
+      timeLeft: (time) => this.#texts.text('time-left', { time: this.#texts.duration(time) }),
+    });
     new PresentationController(host, {
-      dialog: () => this.#dialog,
-      shown: () => this.#isShown,
+      dialog,
+      shown: () => !!this.#viewName,
       inline: () => host.inline,
+    });
+    this.#focus = new FocusController(host, {
+      dialog,
+      view: () => this.#viewName,
+      onUnseen: () => this.#announcements.say(dialog()?.querySelector('h3,h2')?.textContent ?? ''),
     });
     lifecycle.subscribe(({ state, metadata }) => {
       // News takes the place of a question about leaving.
       if (this.#confirming && !metadata.cancelled) this.#answerConfirm(state === 'closed');
+      if (state === 'requesting') this.#announcements.say(this.#texts.text('requesting'));
     });
-    adoptStyles(host.shadowRoot!, [hostStyles, panelStyles]);
-    host.addController(this);
+    adoptStyles(host.shadowRoot as ShadowRoot, [hostStyles, panelStyles]);
   }
 
   /** Begins an interaction. */
@@ -104,66 +129,54 @@ export class Panel implements ReactiveController {
       ...this.#host.prefill,
       ...Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)])),
     };
+    const prefilled = Object.keys(values).length > 0;
     const proactive = options.proactive ?? !navigator.userActivation?.isActive;
     this.#userData = options.userData ?? {};
-    this.#opener = (this.#host.getRootNode() as Document | ShadowRoot).activeElement;
-    this.#moveFocus = !proactive;
-    this.#lifecycle.dispatch({
-      type: 'open',
-      proactive,
-      prefilled: Object.keys(values).length > 0,
-    });
+    this.#focus.remember();
+    if (!proactive) this.#focus.take();
+    void this.#keep();
+    this.#lifecycle.dispatch({ type: 'open', proactive, prefilled });
     this.#form.fill(values);
-    if (autoSubmit) void this.submit(true);
+    if (autoSubmit) void this.#submission.submit(true);
   }
 
-  /**
-   * Checks the form and asks for a number, or for a new one. Resolves when that has ended, one
-   * way or another; the lifecycle says how. A second call while the first is under way joins it.
-   */
-  submit(autoSubmitted = false): Promise<void> {
-    this.#submitting ??= this.#submit(autoSubmitted).finally(() => {
-      this.#submitting = null;
-    });
-    return this.#submitting;
+  /** Goes on with the interaction that another page of the site began, where there is one. */
+  async resume(): Promise<void> {
+    const persistence = await this.#keep();
+    persistence?.resume();
+    if (this.#lifecycle.interaction.callIn) this.#form.fill(this.#host.prefill);
   }
 
-  async #submit(autoSubmitted: boolean): Promise<void> {
-    if (!autoSubmitted) this.#lifecycle.dispatch({ type: 'start' });
-    const { opened } = this.#lifecycle.interaction.metadata;
-    const form = await this.#form.check();
-    // The visitor may have left, and come back, while the check was waiting for its library.
-    const { state, metadata } = this.#lifecycle.interaction;
-    if (state === 'closed' || metadata.opened !== opened) return;
-    if (!form) return this.#showErrors();
-
-    const { [phoneField]: _, ...others } = form;
-    const submission = {
-      form: { ...form },
-      userData: { ...this.#host.userData, ...this.#userData, ...withoutEmpty(others) },
-    };
-    if (!emitBeforeSubmit(this.#host, submission)) return;
-    const phoneNumber = submission.form[phoneField] || undefined;
-    await this.#requests.send(
-      selectService(this.#host),
-      { ...submission, phoneNumber },
-      autoSubmitted,
-    );
+  /** Brings a minimized panel back, and the focus with it. */
+  restore(): void {
+    this.#focus.take();
+    this.#host.minimized = false;
   }
 
-  /** The same for the page: resolves with the number in hand, or rejects with why there is none. */
+  /** Shrinks the panel; the focus goes to what is left of it. */
+  async minimize(): Promise<void> {
+    const { inside } = this.#focus;
+    this.#host.minimized = true;
+    await this.#host.updateComplete;
+    if (inside) this.#focus.focusLauncher();
+  }
+
+  /** Asks for a number, and resolves with it or rejects with why there is none. */
   async requestNumber(): Promise<CallIn> {
-    await this.submit();
+    await this.#submission.submit();
     const { state, callIn, failure } = this.#lifecycle.interaction;
     if (failure) throw failure as CallInError;
     if (state === 'number' && callIn) return callIn;
     const invalid = Object.entries(this.#form.errors);
     throw invalid.length > 0
       ? new DOMException(invalid.map((error) => error.join(': ')).join(', '), 'DataError')
-      : new DOMException('no number was requested', 'AbortError');
+      : new DOMException(this.#submission.refusal ?? 'no number was requested', 'AbortError');
   }
 
-  /** Ends the interaction, asking first where something would be lost. Resolves with whether it ended. */
+  /**
+   * Ends the interaction, asking first where something would be lost. Resolves with whether it
+   * ended.
+   */
   async close(force = false): Promise<boolean> {
     if (!force && this.#hasSomethingToLose) {
       this.#answerConfirm(false);
@@ -173,15 +186,10 @@ export class Panel implements ReactiveController {
       });
       if (!leave) return false;
     }
-    const returnFocus = this.hasFocus;
+    const { inside } = this.#focus;
     this.#lifecycle.dispatch({ type: 'close' });
-    if (returnFocus) await this.#returnFocus();
+    if (inside) await this.#focus.giveBack();
     return true;
-  }
-
-  /** Whether the focus is inside the panel. */
-  get hasFocus(): boolean {
-    return !!this.#dialog?.matches(':focus-within');
   }
 
   /** What is left of the number in hand, in figures; null where nothing runs out. */
@@ -197,92 +205,90 @@ export class Panel implements ReactiveController {
 
   /** The panel with the view of the current state in it. */
   render() {
-    const { state } = this.#lifecycle.interaction;
+    const { state, callIn } = this.#lifecycle.interaction;
     const texts = this.#texts;
-    const onClose = () => void this.close();
     return frameView({
       texts,
-      title: texts.text(titles[state] ?? 'title'),
-      body: this.#view(onClose),
+      title: texts.text(callIn ? 'number-title' : 'title'),
+      body: state === 'closed' ? nothing : this.#view(),
       overlay: this.#confirming
         ? confirmView({
             texts,
-            hasNumber: !!this.#lifecycle.interaction.callIn,
+            hasNumber: !!callIn,
             onLeave: () => this.#answerConfirm(true),
             onStay: () => this.#answerConfirm(false),
           })
         : null,
-      announcement: this.#announcement,
+      announcement: this.#announcements.text,
       minimizable: !this.#host.inline,
       onMinimize: () => void this.#host.minimize(),
-      onClose,
-      onKeydown: (event) => this.#handleKeydown(event),
-      onCancel: (event) => this.#handleCancel(event),
+      onClose: this.#handleClose,
+      onEscape: () => {
+        if (this.#confirming) this.#answerConfirm(false);
+        else this.#handleClose();
+      },
     });
   }
 
-  hostUpdated(): void {
-    const { state } = this.#lifecycle.interaction;
-    const view = this.#isShown ? `${state}${this.#confirming ? ' confirm' : ''}` : '';
-    if (view === this.#shownView) return;
-    // The page behind a modal panel cannot keep the focus.
-    const move = this.#moveFocus || this.hasFocus || this.#dialog?.matches(':modal');
-    const wasConfirming = this.#shownView.endsWith('confirm');
-    this.#shownView = view;
-    this.#moveFocus = false;
-    if (view && move) this.#focusView(view, wasConfirming);
-  }
-
-  /** Lets the focus follow when the panel comes back. */
-  restore(): void {
-    this.#moveFocus = true;
-  }
-
-  #view(onClose: () => void) {
+  #view() {
     const { state, callIn, failure } = this.#lifecycle.interaction;
     const texts = this.#texts;
-    const onRenew = () => void this.submit();
+    const busy = state === 'requesting' || this.#submission.waiting;
     if (callIn) {
+      const [problem] = Object.values(this.#form.errors);
       return numberView({
         texts,
         callIn,
         href: telUri(callIn.phoneNumber),
         remaining: this.#countdown.remaining,
         share: this.#countdown.share,
-        busy: state === 'requesting',
-        notice:
-          failure && texts.text('renew-failed', { reason: texts.text(`error-${failure.code}`) }),
-        onRenew,
+        busy,
+        notice: failure
+          ? texts.text('renew-failed', { reason: texts.text(`error-${failure.code}`) })
+          : (this.#submission.refusal ?? (problem ? texts.text(problem) : null)),
+        onRenew: this.#form.complete ? this.#handleSubmit : null,
       });
     }
-    if (state === 'expired') return expiredView({ texts, onRenew, onClose });
-    if (state === 'failed' && failure) {
-      const onEdit = () => this.#lifecycle.dispatch({ type: 'edit' });
-      return failedView({ texts, failure, onRetry: onRenew, onEdit });
+    if (state === 'expired') {
+      const { complete } = this.#form;
+      return expiredView({
+        texts,
+        complete,
+        onRenew: complete ? this.#handleSubmit : this.#handleEdit,
+        onClose: this.#handleClose,
+      });
     }
-    if (state === 'closed') return nothing;
+    if (state === 'failed' && failure) {
+      return failedView({
+        texts,
+        failure,
+        onRetry: this.#handleSubmit,
+        onEdit: this.#handleEdit,
+      });
+    }
     const { fields, values, errors } = this.#form;
     return formView({
       texts,
       fields,
       values,
       errors,
-      busy: state === 'requesting',
+      wait: this.#wait.estimate,
+      notice: this.#submission.refusal,
+      busy,
       onInput: (name, value) => this.#form.input(name, value),
       onFocus: ({ type }) => {
         if (type === 'tel') void loadPhoneCheck();
       },
-      onSubmit: onRenew,
-      onCancel: onClose,
+      onSubmit: this.#handleSubmit,
+      onCancel: this.#handleClose,
     });
   }
 
-  get #dialog(): HTMLDialogElement | null {
-    return this.#host.shadowRoot!.querySelector('dialog');
-  }
-
-  get #isShown(): boolean {
-    return this.#lifecycle.interaction.state !== 'closed' && !this.#host.minimized;
+  /** The name of what is on screen; empty while nothing is. */
+  get #viewName(): string {
+    const { state } = this.#lifecycle.interaction;
+    if (state === 'closed' || this.#host.minimized) return '';
+    return this.#confirming ? 'confirm' : state;
   }
 
   get #hasSomethingToLose(): boolean {
@@ -295,50 +301,30 @@ export class Panel implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Back to the form, to the first field that is wrong. */
-  async #showErrors(): Promise<void> {
-    this.#lifecycle.dispatch({ type: 'edit' });
+  /** Where the page wants it, the number in hand is kept from page to page. */
+  async #keep() {
+    if (!this.#host.persist) return null;
+    this.#persistence ??= import('./controllers/persistence-controller.js').then(
+      ({ PersistenceController }) =>
+        new PersistenceController(this.#host, {
+          lifecycle: this.#lifecycle,
+          key: this.#host.storageKey,
+        }),
+    );
+    return this.#persistence.catch(() => null);
+  }
+
+  /** Sends the form; where something in it is wrong, goes there. */
+  async #submit(): Promise<void> {
+    await this.#submission.submit();
+    if (Object.keys(this.#form.errors).length === 0) return;
     await this.#host.updateComplete;
-    this.#dialog?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    this.#host.shadowRoot!.querySelector<HTMLElement>('[aria-invalid=true]')?.focus();
   }
 
-  #focusView(view: string, wasConfirming: boolean): void {
-    const first = (selector: string) => this.#dialog?.querySelector<HTMLElement>(selector);
-    const target = view.endsWith('confirm')
-      ? first('[part=confirm-no]')
-      : view === 'form' && !wasConfirming && matchMedia('(pointer: fine)').matches
-        ? first('input')
-        : first('[part=title]');
-    target?.focus();
-  }
+  readonly #handleSubmit = (): void => void this.#submit();
 
-  async #returnFocus(): Promise<void> {
-    await this.#host.updateComplete;
-    const launcher = this.#host.shadowRoot!.querySelector<HTMLElement>('[part=launcher]');
-    const opener = this.#opener === this.#host ? launcher : (this.#opener as HTMLElement | null);
-    (opener?.isConnected ? opener : launcher)?.focus();
-  }
+  readonly #handleEdit = (): void => this.#lifecycle.dispatch({ type: 'edit' });
 
-  #handleKeydown(event: KeyboardEvent): void {
-    if (event.key !== 'Escape' || event.isComposing) return;
-    // The page's own Escape handlers are not meant, nor is the dialog's closing unasked.
-    event.preventDefault();
-    event.stopPropagation();
-    this.#leaveOrStay();
-  }
-
-  /** The platform's own way of leaving a modal dialog, such as Android's back gesture. */
-  #handleCancel(event: Event): void {
-    if (event.target !== this.#dialog) return;
-    event.preventDefault();
-    this.#leaveOrStay();
-  }
-
-  #leaveOrStay(): void {
-    if (this.#confirming) this.#answerConfirm(false);
-    else void this.close();
-  }
+  readonly #handleClose = (): void => void this.close();
 }
-
-const withoutEmpty = (values: Readonly<Record<string, string>>) =>
-  Object.fromEntries(Object.entries(values).filter(([, value]) => value));

@@ -1,4 +1,4 @@
-import { fixture, html } from '@open-wc/testing';
+import { fixture, html, nextFrame } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../src/companions.js';
 // Fetched here so that no test has to wait for it.
@@ -109,6 +109,11 @@ export class Page {
   async key(press: string): Promise<void> {
     await sendKeys({ press });
     await this.element.updateComplete;
+  }
+
+  /** Resolves once that part is on screen. */
+  async shows(name: string): Promise<void> {
+    while (!this.has(name)) await nextFrame();
   }
 
   /** Resolves once the element is in that state and shows it. */

@@ -1,6 +1,6 @@
 import { expect, html, nextFrame } from '@open-wc/testing';
 import { ClickToCall } from '../src/click-to-call.js';
-import type { BeforeSubmitEvent } from '../src/events.js';
+import type { BeforeSubmitEvent } from '../src/before-submit.js';
 import { FakeService, answer, deferred, next, openPage, warningsOf } from './harness.js';
 
 const phonenumber = '(202) 555-0147';
@@ -68,8 +68,9 @@ describe('the form', () => {
       const page = await openPage();
       await page.element.show();
       await page.fill({ firstname: 'Ada', phonenumber: value });
-      await page.element.requestNumber().catch(() => {});
-      await page.element.updateComplete;
+      await page.press('submit');
+      await page.shows('error');
+      await nextFrame();
       return page;
     };
 

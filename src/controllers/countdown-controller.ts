@@ -41,11 +41,14 @@ export class CountdownController implements ReactiveController {
     return this.#expiresAt === null ? null : Math.max(0, this.#expiresAt - this.#scheduler.now());
   }
 
-  /** What is left as a share of the whole reservation, from 1 down to 0. */
+  /** How long the number was good for when it arrived, in ms. */
+  get whole(): number {
+    return this.#expiresAt === null ? 0 : this.#expiresAt - this.#startedAt;
+  }
+
+  /** What is left as a share of the whole, from 1 down to 0. */
   get share(): number {
-    if (this.#expiresAt === null) return 0;
-    const whole = this.#expiresAt - this.#startedAt;
-    return whole > 0 ? Math.min(1, (this.remaining ?? 0) / whole) : 0;
+    return this.whole > 0 ? Math.min(1, (this.remaining ?? 0) / this.whole) : 0;
   }
 
   hostConnected(): void {

@@ -19,6 +19,8 @@ export class FormController {
   #values: FormValues = {};
   #errors: FieldErrors = {};
   #touched = false;
+  /** How often the page has filled the form. */
+  #fillings = 0;
 
   constructor(host: ReactiveControllerHost, options: FormControllerOptions) {
     this.#host = host;
@@ -50,11 +52,17 @@ export class FormController {
     return this.#touched;
   }
 
+  /** Whether every field that has to be filled in is. */
+  get complete(): boolean {
+    return this.fields.every(({ name, required }) => !required || this.#values[name]);
+  }
+
   /** The page fills the form; what stood in it before is gone. */
   fill(values: FormValues): void {
     this.#values = values;
     this.#errors = {};
     this.#touched = false;
+    this.#fillings++;
     this.#host.requestUpdate();
   }
 
@@ -70,7 +78,10 @@ export class FormController {
 
   /** Checks the form. Resolves with the values to send, or with null and {@link errors} set. */
   async check(): Promise<FormValues | null> {
+    const fillings = this.#fillings;
     const { form, errors } = await validate(this.fields, this.#values, this.#options.country());
+    // The check may have waited for its library; what it found is not said of another form.
+    if (fillings !== this.#fillings) return null;
     this.#errors = errors;
     this.#host.requestUpdate();
     return Object.keys(errors).length > 0 ? null : form;

@@ -1,6 +1,6 @@
 import { ContextProvider } from '@lit/context';
 import { interactionContext } from '../context.js';
-import { emitLifecycle } from '../events.js';
+import { emit } from '../events.js';
 import type { Clock } from '../lifecycle/clock.js';
 import { states } from '../lifecycle/interaction.js';
 import { Lifecycle } from '../lifecycle/lifecycle.js';
@@ -17,7 +17,7 @@ export class LifecycleController extends Lifecycle {
     super({
       clock,
       announce: (event, { metadata, failure }) =>
-        emitLifecycle(host, event, metadata, event === 'failed' ? failure : null),
+        emit(host, event, metadata, event === 'failed' ? failure : null),
     });
     const provider = new ContextProvider(host, {
       context: interactionContext,

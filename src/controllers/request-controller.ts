@@ -21,14 +21,19 @@ export class RequestController {
   readonly #timeout: () => number;
   readonly #scheduler: Scheduler;
   #abort: AbortController | null = null;
+  /** Sends the last request once more. */
+  #again: () => void = () => {};
 
   constructor({ lifecycle, timeout, scheduler = systemScheduler }: RequestControllerOptions) {
     this.#lifecycle = lifecycle;
     this.#timeout = timeout;
     this.#scheduler = scheduler;
-    lifecycle.subscribe(({ state, metadata }) => {
+    lifecycle.subscribe(({ state, failure, metadata }) => {
       // The request goes down before `cancelled` is told, not after.
       if (state !== 'requesting' || metadata.cancelled) this.#end();
+      // Whoever still waits when the connection is back is not made to press again.
+      removeEventListener('online', this.#again);
+      if (failure?.code === 'offline') addEventListener('online', this.#again, { once: true });
     });
   }
 
@@ -38,15 +43,18 @@ export class RequestController {
     this.#lifecycle.dispatch({ type: 'submit', form: request.form, autoSubmitted });
     if (this.#lifecycle.interaction.state !== 'requesting') return;
 
+    this.#again = () => void this.send(service, request, autoSubmitted);
     const abort = (this.#abort = new AbortController());
     const { signal } = abort;
-    const cancelTimeout = this.#scheduler.after(this.#timeout(), () =>
+    const timeout = this.#timeout();
+    const deadline = this.#scheduler.now() + timeout;
+    const cancelTimeout = this.#scheduler.after(timeout, () =>
       abort.abort(new CallInError('timeout')),
     );
     try {
       // A service that does not look at the signal is not waited for either.
       const answer = await Promise.race([
-        service.requestNumber(request, { signal }),
+        service.requestNumber(request, { signal, deadline }),
         rejectionOf(signal),
       ]);
       const callIn = parseAnswer(answer, this.#scheduler.now());
@@ -54,7 +62,7 @@ export class RequestController {
     } catch (error) {
       if (!this.#isCurrent(abort)) return;
       const failure = toFailure(error);
-      console.warn('<click-to-call> got no number:', failure);
+      console.warn('<click-to-call> got no number:', failure, failure.correlationId ?? '');
       this.#lifecycle.dispatch({ type: 'fail', failure });
     } finally {
       cancelTimeout();

@@ -33,12 +33,21 @@ export const english = {
   submit: 'Request a number',
   requesting: 'Requesting…',
   cancel: 'Cancel',
+  wait: 'Waiting time: about {time}',
+  'wait-none': 'No waiting time right now',
+  'wait-nobody': 'Nobody is available to take your call right now',
 
   'number-title': 'Call this number',
   reserved: 'Reserved for you for {time}',
   'time-left': '{time} left',
   call: 'Call now',
   'access-code': 'Access code',
+  'copy-number': 'Copy the number',
+  'copy-code': 'Copy the access code',
+  copied: 'Copied',
+  'copy-failed': 'This page may not copy. Select the text instead.',
+  qr: 'QR code that dials {number}',
+  'qr-hint': 'Dial on your phone, or scan to call from it.',
   'dial-hint': 'Dial this number on your phone.',
   'code-hint': 'Dial on your phone, then key in the code.',
   renew: 'Get a new number',
@@ -50,6 +59,7 @@ export const english = {
 
   ...errors,
   'failed-text': 'Nothing you entered is lost.',
+  'offline-text': 'We will ask for your number as soon as you are connected again.',
   retry: 'Try again',
   'retry-after': 'Try again in {time}.',
   edit: 'Change your details',
@@ -61,10 +71,15 @@ export const english = {
   'confirm-no': 'Stay',
 
   'field-missing': 'Please fill in this field.',
+  'field-unchecked': 'Please tick this box.',
+  'field-email': 'Enter an e-mail address such as name@example.com.',
+  'field-invalid': 'This is not in the expected format.',
+  country: 'Country',
   'phone-missing': 'Enter your phone number.',
   'phone-invalid': 'This does not look like a phone number.',
   'phone-too-short': 'This phone number is too short.',
   'phone-too-long': 'This phone number is too long.',
+  'phone-country': 'We cannot take phone numbers from this country: {country}.',
 } as const;
 
 /** The name of a text. */

@@ -1,68 +1,104 @@
-import { LocalizeController } from '@shoelace-style/localize';
-import type { ReactiveControllerHost } from 'lit';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { english, type StringKey, type Strings } from './english.js';
+import { bestLanguage, languages } from './languages.js';
 
-interface Translation {
-  $code: string;
-  $name: string;
-  $dir: 'ltr' | 'rtl';
-  /** One key of our own keeps our texts apart from those of other elements on the page. */
-  clickToCall: Strings;
-}
+/** What to fill into a text, by the name that stands in braces. */
+export type Values = Readonly<Record<string, string>>;
 
 interface LocalizerHost extends ReactiveControllerHost, HTMLElement {
   readonly strings: Partial<Strings>;
 }
 
-/** The texts, times and numbers of one element, in the language of the place where it stands. */
-export class Localizer extends LocalizeController<Translation> {
-  declare host: LocalizerHost;
+/** The languages that have been fetched, for all elements of the page. */
+const fetched = new Map<string, Strings>([['en', english]]);
 
-  /** The language of the nearest ancestor that names one, across shadow roots. */
-  override lang(): string {
-    for (let node: Node | null = this.host; node; node = node.parentNode ?? hostOf(node)) {
-      const lang = node instanceof Element && node.getAttribute('lang');
-      if (lang) return isLanguageTag(lang) ? lang : 'en';
-    }
-    return super.lang();
+const tags = ['en', ...Object.keys(languages)];
+
+/** The texts, times and numbers of one element, in the language of the place where it stands. */
+export class Localizer implements ReactiveController {
+  readonly #host: LocalizerHost;
+  readonly #observer = new MutationObserver(() => void this.load());
+
+  constructor(host: LocalizerHost) {
+    this.#host = host;
+    host.addController(this);
   }
 
-  /**
-   * A text, from the element's own `strings`, else the language, else English.
-   * @param values What to fill in, by the name that stands in braces.
-   */
-  readonly text = (key: StringKey, values: Readonly<Record<string, string>> = {}): string => {
-    const language = this.exists('clickToCall', {})
-      ? (this.term('clickToCall') as unknown as Strings)
-      : english;
-    const text = this.host.strings[key] ?? language[key] ?? english[key];
+  /** The language of the texts, as a BCP 47 tag. */
+  get language(): string {
+    const language = bestLanguage(this.#wanted, tags);
+    return language && fetched.has(language) ? language : 'en';
+  }
+
+  hostConnected(): void {
+    for (const root of rootsAround(this.#host)) {
+      this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
+    }
+    void this.load();
+  }
+
+  hostDisconnected(): void {
+    this.#observer.disconnect();
+  }
+
+  /** Fetches the language of the place; where it cannot be had, English stands in. */
+  async load(): Promise<void> {
+    const language = bestLanguage(this.#wanted, tags);
+    if (language && !fetched.has(language)) {
+      await languages[language]?.().then(
+        ({ strings }) => fetched.set(language, strings),
+        () => {},
+      );
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** A text: from the element's own `strings`, else the language's, else English. */
+  readonly text = (key: StringKey, values: Values = {}): string => {
+    const text = this.#host.strings[key] ?? fetched.get(this.language)?.[key] ?? english[key];
     return text.replace(/\{(\w+)\}/g, (brace, name: string) => values[name] ?? brace);
   };
 
   /** A span of time in words, such as “4 minutes” or “30 seconds”. */
   readonly duration = (milliseconds: number): string => {
     const seconds = Math.ceil(milliseconds / 1000);
-    const [value, unit] = seconds < 60 ? [seconds, 'second'] : [Math.floor(seconds / 60), 'minute'];
-    return this.number(value, { style: 'unit', unit, unitDisplay: 'long' });
+    const unit = seconds < 60 ? 'second' : 'minute';
+    return this.#number(Math.floor(unit === 'second' ? seconds : seconds / 60), {
+      style: 'unit',
+      unit,
+      unitDisplay: 'long',
+    });
   };
 
   /** A span of time in figures, such as “4:32”. */
   readonly timer = (milliseconds: number): string => {
     const seconds = Math.ceil(milliseconds / 1000);
-    const minutes = this.number(Math.floor(seconds / 60), { useGrouping: false });
-    return `${minutes}:${this.number(seconds % 60, { minimumIntegerDigits: 2 })}`;
+    const minutes = this.#number(Math.floor(seconds / 60), { useGrouping: false });
+    return `${minutes}:${this.#number(seconds % 60, { minimumIntegerDigits: 2 })}`;
   };
+
+  #number(value: number, options: Intl.NumberFormatOptions): string {
+    return new Intl.NumberFormat(this.language, options).format(value);
+  }
+
+  /** The language of the nearest ancestor that names one, across shadow roots. */
+  get #wanted(): string {
+    for (const root of [this.#host, ...rootsAround(this.#host).map(hostOf)]) {
+      const lang = root?.closest('[lang]')?.getAttribute('lang');
+      if (lang) return lang;
+    }
+    return navigator.language;
+  }
 }
 
 /** The texts as a view sees them. */
-export type Texts = Pick<Localizer, 'text' | 'duration' | 'timer'>;
+export type Texts = Pick<Localizer, 'language' | 'text' | 'duration' | 'timer'>;
 
-const hostOf = (node: Node) => (node instanceof ShadowRoot ? node.host : null);
+const hostOf = (root: Node) => (root instanceof ShadowRoot ? root.host : null);
 
-const isLanguageTag = (lang: string) => {
-  try {
-    return !!new Intl.Locale(lang);
-  } catch {
-    return false;
-  }
-};
+/** The shadow roots around an element, innermost first, and the document. */
+function rootsAround(element: Element): Node[] {
+  const root = element.getRootNode();
+  const host = hostOf(root);
+  return host ? [root, ...rootsAround(host)] : [root];
+}

@@ -14,6 +14,8 @@ export interface Actions {
   expire: object;
   edit: object;
   close: object;
+  /** Takes an interaction up that began on another page; nothing is said again. */
+  resume: { readonly metadata: Metadata; readonly callIn: CallIn };
 }
 
 export type ActionType = keyof Actions;
@@ -49,7 +51,7 @@ const edit = to('form');
  * do not hold.
  */
 export const transitions: Readonly<Record<State, Partial<Record<ActionType, Transition>>>> = {
-  closed: { ready: to('closed', 'ready'), open },
+  closed: { ready: to('closed', 'ready'), open, resume: to('number') },
   form: { start: to('form', 'started'), submit, close },
   requesting: {
     complete: to('number', 'completed'),
@@ -113,7 +115,7 @@ const stamps: Readonly<Record<LifecycleEvent, Stamp>> = {
 
 /** What an action leaves in hand. */
 const callInAfter = (interaction: Interaction, action: Action): CallIn | null => {
-  if (action.type === 'complete') return action.callIn;
+  if (action.type === 'complete' || action.type === 'resume') return action.callIn;
   return action.type === 'expire' || action.type === 'close' ? null : interaction.callIn;
 };
 
@@ -139,6 +141,10 @@ export function transition(
     state: typeof rule.to === 'function' ? rule.to(interaction) : rule.to,
     callIn: callInAfter(interaction, action),
     failure: action.type === 'fail' ? action.failure : null,
+    ...(action.type === 'resume' && {
+      // This page's element was ready at its own time.
+      metadata: Object.freeze({ ...action.metadata, ready: interaction.metadata.ready }),
+    }),
   };
   // The state changes with the last event: while `cancelled` is told, the panel still shows.
   const last = events.at(-1) ?? null;

@@ -1,6 +1,6 @@
 import { CallInError } from './call-in-error.js';
 import type { CallInService, RequestNumber } from './call-in-service.js';
-import { engagement, type EngagementOptions } from './engagement.js';
+import type { EngagementOptions } from './engagement.js';
 import { fixedNumber } from './fixed-number.js';
 
 /** Where an element may have been told to get its numbers from. */
@@ -19,7 +19,7 @@ export function selectService(configuration: ServiceConfiguration): CallInServic
   if (service) return service;
   if (toPhoneNumber) return fixedNumber(toPhoneNumber);
   // As it is: an element's properties are accessors of its class, which no copy takes along.
-  if (endpoint) return engagement(configuration as EngagementOptions);
+  if (endpoint) return lazyEngagement(configuration as EngagementOptions);
   return {
     requestNumber() {
       throw new CallInError('bad-request', {
@@ -28,4 +28,26 @@ export function selectService(configuration: ServiceConfiguration): CallInServic
       });
     },
   };
+}
+
+/** The wire contract, whose code a page with a service of its own never loads. */
+function lazyEngagement(options: EngagementOptions): CallInService {
+  const load = async () => {
+    try {
+      return (await import('./engagement.js')).engagement(options);
+    } catch (cause) {
+      throw new CallInError(navigator.onLine ? 'network' : 'offline', { cause });
+    }
+  };
+  return {
+    requestNumber: async (...request) => (await load()).requestNumber(...request),
+    estimateWait: options.virtualQueue
+      ? async (request) => (await load()).estimateWait?.(request) ?? 'unknown'
+      : undefined,
+  };
+}
+
+/** Fetches what the service of this configuration will need, before it is needed. */
+export function warmUp({ service, toPhoneNumber, endpoint }: ServiceConfiguration): void {
+  if (!service && !toPhoneNumber && endpoint) import('./engagement.js').catch(() => {});
 }

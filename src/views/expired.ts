@@ -1,19 +1,21 @@
-import { html } from 'lit';
+import { html, nothing } from 'lit';
 import type { Texts } from '../i18n/localizer.js';
 import { clockIcon } from './icons.js';
 import { messageView } from './message.js';
 
 export interface ExpiredProps {
   texts: Texts;
+  /** Whether all that a new request needs is at hand. */
+  complete: boolean;
   onRenew: () => void;
   onClose: () => void;
 }
 
-export const expiredView = ({ texts: { text }, onRenew, onClose }: ExpiredProps) =>
+export const expiredView = ({ texts: { text }, complete, onRenew, onClose }: ExpiredProps) =>
   messageView({
     icon: clockIcon,
     heading: text('expired-title'),
-    content: text('expired-text'),
+    content: complete ? text('expired-text') : nothing,
     actions: html`
       <button part="renew" class="primary" type="button" @click=${onRenew}>
         ${text('renew-expired')}

@@ -18,7 +18,7 @@ export const failedView = ({ texts, failure, onRetry, onEdit }: FailedProps) => 
     icon: warningIcon,
     heading: text(`error-${code}`),
     content: html`<span part="notice"
-      >${text('failed-text')}
+      >${text(code === 'offline' ? 'offline-text' : 'failed-text')}
       ${retryAfter ? text('retry-after', { time: duration(retryAfter * 1000) }) : nothing}</span
     >`,
     actions: html`

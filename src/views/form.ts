@@ -1,10 +1,9 @@
 import { html, nothing } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
-import { live } from 'lit/directives/live.js';
 import type { FieldDefinition } from '../form/definition.js';
 import type { FieldErrors } from '../form/validation.js';
 import type { Texts } from '../i18n/localizer.js';
 import type { FormValues } from '../lifecycle/metadata.js';
+import type { WaitEstimate } from '../services/call-in-service.js';
 import { warningIcon } from './icons.js';
 
 export interface FormProps {
@@ -12,6 +11,10 @@ export interface FormProps {
   fields: readonly FieldDefinition[];
   values: FormValues;
   errors: FieldErrors;
+  /** How long a call made now would wait. */
+  wait: WaitEstimate;
+  /** Why the page did not let the form go out. */
+  notice: string | null;
   /** A request is under way: what was entered stays in sight and cannot be changed. */
   busy: boolean;
   onInput: (name: string, value: string) => void;
@@ -22,7 +25,7 @@ export interface FormProps {
 }
 
 export const formView = (props: FormProps) => {
-  const { texts, fields, busy, onSubmit, onCancel } = props;
+  const { texts, fields, notice, busy, onSubmit, onCancel } = props;
   const { text } = texts;
   return html`
     <form
@@ -34,12 +37,14 @@ export const formView = (props: FormProps) => {
         onSubmit();
       }}
     >
+      ${waitView(props)}
       <slot name="intro"></slot>
       <div class="fields">
         ${fields.map((field) => fieldView(field, props))}
         <slot name="fields"></slot>
       </div>
       <slot name="consent"></slot>
+      ${notice && html`<p part="notice" role="alert">${notice}</p>`}
       <div class="actions">
         <button part="submit" class="primary" aria-disabled=${busy}>
           ${busy ? html`<span part="progress"></span>${text('requesting')}` : text('submit')}
@@ -50,6 +55,19 @@ export const formView = (props: FormProps) => {
       </div>
     </form>
   `;
+};
+
+const waitView = ({ texts: { text, duration }, wait }: FormProps) => {
+  if (wait === 'unknown') return nothing;
+  if (wait === 'nobody') {
+    return html`
+      <p part="wait" class="nobody">${text('wait-nobody')}</p>
+      <slot name="alternative"></slot>
+    `;
+  }
+  return html`<p part="wait">
+    ${wait > 0 ? text('wait', { time: duration(wait * 1000) }) : text('wait-none')}
+  </p>`;
 };
 
 const fieldView = (
@@ -72,9 +90,9 @@ const fieldView = (
         autocomplete=${autocomplete}
         aria-required=${!!required}
         aria-invalid=${!!error}
-        aria-describedby=${ifDefined(error && `${name}-error`)}
+        aria-describedby=${error ? `${name}-error` : nothing}
         ?readonly=${busy}
-        .value=${live(values[name] ?? '')}
+        .value=${values[name] ?? ''}
         @focus=${() => onFocus(field)}
         @input=${(event: InputEvent) => onInput(name, (event.target as HTMLInputElement).value)}
       />

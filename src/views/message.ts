@@ -11,7 +11,7 @@ export interface MessageProps {
 export const messageView = ({ icon, heading, content, actions }: MessageProps) => html`
   <div class="message">
     <span class="badge">${icon}</span>
-    <h3>${heading}</h3>
+    <h3 tabindex="-1">${heading}</h3>
     <p class="muted">${content}</p>
   </div>
   <div class="actions">${actions}</div>

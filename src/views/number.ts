@@ -16,7 +16,8 @@ export interface NumberProps {
   busy: boolean;
   /** Why the last renewal failed. */
   notice: string | null;
-  onRenew: () => void;
+  /** Null where a new number could not be had without more from the visitor. */
+  onRenew: (() => void) | null;
 }
 
 export const numberView = (props: NumberProps) => {
@@ -36,9 +37,18 @@ export const numberView = (props: NumberProps) => {
     ${notice ? html`<p part="notice" role="alert">${notice}</p>` : nothing}
     <div class="actions">
       <a part="call" class="primary" href=${href}>${phoneIcon}${text('call')}</a>
-      <button part="renew" class="secondary" type="button" aria-disabled=${busy} @click=${onRenew}>
-        ${busy ? html`<span part="progress"></span>${text('requesting')}` : text('renew')}
-      </button>
+      ${
+        onRenew &&
+        html`<button
+          part="renew"
+          class="secondary"
+          type="button"
+          aria-disabled=${busy}
+          @click=${onRenew}
+        >
+          ${busy ? html`<span part="progress"></span>${text('requesting')}` : text('renew')}
+        </button>`
+      }
     </div>
   `;
 };

@@ -6,6 +6,7 @@ import {
   type LifecycleEvent,
 } from '../../src/lifecycle/interaction.js';
 import { Lifecycle } from '../../src/lifecycle/lifecycle.js';
+import { initialMetadata } from '../../src/lifecycle/metadata.js';
 import { transition, type Action } from '../../src/lifecycle/transitions.js';
 
 export const form = { firstname: 'Visitor', phonenumber: '+12025550188' };
@@ -30,6 +31,7 @@ export const actions = {
   expire: { type: 'expire' },
   edit: { type: 'edit' },
   close: { type: 'close' },
+  resume: { type: 'resume', callIn, metadata: initialMetadata },
 } as const satisfies Record<string, Action>;
 
 /** The interaction that a new element has after these actions, at `now`. */

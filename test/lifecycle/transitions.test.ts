@@ -39,6 +39,7 @@ const grid: Record<Situation, Record<ActionType, string>> = {
     expire: nothing,
     edit: nothing,
     close: nothing,
+    resume: '→ number',
   },
   closed: {
     ready: nothing,
@@ -50,6 +51,7 @@ const grid: Record<Situation, Record<ActionType, string>> = {
     expire: nothing,
     edit: nothing,
     close: nothing,
+    resume: '→ number',
   },
   'closed again': {
     ready: nothing,
@@ -61,6 +63,7 @@ const grid: Record<Situation, Record<ActionType, string>> = {
     expire: nothing,
     edit: nothing,
     close: nothing,
+    resume: '→ number',
   },
   'form, untouched': {
     ready: nothing,
@@ -72,6 +75,7 @@ const grid: Record<Situation, Record<ActionType, string>> = {
     expire: nothing,
     edit: nothing,
     close: 'cancelled, closed → closed',
+    resume: nothing,
   },
   'form, started': {
     ready: nothing,
@@ -83,6 +87,7 @@ const grid: Record<Situation, Record<ActionType, string>> = {
     expire: nothing,
     edit: nothing,
     close: 'cancelled, closed → closed',
+    resume: nothing,
   },
   'form, after a number': {
     ready: nothing,
@@ -94,6 +99,7 @@ const grid: Record<Situation, Record<ActionType, string>> = {
     expire: nothing,
     edit: nothing,
     close: 'closed → closed',
+    resume: nothing,
   },
   'requesting, first': {
     ready: nothing,
@@ -105,6 +111,7 @@ const grid: Record<Situation, Record<ActionType, string>> = {
     expire: nothing,
     edit: nothing,
     close: 'cancelled, closed → closed',
+    resume: nothing,
   },
   'requesting, number in hand': {
     ready: nothing,
@@ -116,6 +123,7 @@ const grid: Record<Situation, Record<ActionType, string>> = {
     expire: 'expired → requesting',
     edit: nothing,
     close: 'closed → closed',
+    resume: nothing,
   },
   'requesting, number run out': {
     ready: nothing,
@@ -127,6 +135,7 @@ const grid: Record<Situation, Record<ActionType, string>> = {
     expire: nothing,
     edit: nothing,
     close: 'closed → closed',
+    resume: nothing,
   },
   number: {
     ready: nothing,
@@ -138,6 +147,7 @@ const grid: Record<Situation, Record<ActionType, string>> = {
     expire: 'expired → expired',
     edit: nothing,
     close: 'closed → closed',
+    resume: nothing,
   },
   expired: {
     ready: nothing,
@@ -149,6 +159,7 @@ const grid: Record<Situation, Record<ActionType, string>> = {
     expire: nothing,
     edit: '→ form',
     close: 'closed → closed',
+    resume: nothing,
   },
   failed: {
     ready: nothing,
@@ -160,6 +171,7 @@ const grid: Record<Situation, Record<ActionType, string>> = {
     expire: nothing,
     edit: '→ form',
     close: 'cancelled, closed → closed',
+    resume: nothing,
   },
   'failed, after a number': {
     ready: nothing,
@@ -171,6 +183,7 @@ const grid: Record<Situation, Record<ActionType, string>> = {
     expire: nothing,
     edit: '→ form',
     close: 'closed → closed',
+    resume: nothing,
   },
 };
 
