@@ -79,10 +79,7 @@ export class FormController {
   /** Checks the form. Resolves with the values to send, or with null and {@link errors} set. */
   async check(): Promise<FormValues | null> {
     const fillings = this.#fillings;
-    const fillings = this.#fillings;
     const { form, errors } = await validate(this.fields, this.#values, this.#options.country());
-    // The check may have waited for its library; what it found is not said of another form.
-    if (fillings !== this.#fillings) return null;
     // The check may have waited for its library; what it found is not said of another form.
     if (fillings !== this.#fillings) return null;
     this.#errors = errors;
