@@ -37,9 +37,8 @@ export function checked<T>(check: Check<T>, options: PropertyDeclaration = {}) {
         const missing = value === null || value === undefined;
         const parsed = missing ? undefined : check.parse(value);
         if (!missing && parsed === undefined) {
-          const given = typeof value === 'string' ? value : JSON.stringify(value);
           reportOnce(
-            `${String(options.attribute ?? name)}: expected ${check.expected}, got "${given?.slice(0, 100)}".`,
+            `${String(options.attribute ?? name)}: expected ${check.expected}, got "${spell(value)}".`,
           );
         }
         accessor.set!.call(this, parsed);
@@ -48,12 +47,23 @@ export function checked<T>(check: Check<T>, options: PropertyDeclaration = {}) {
   };
 }
 
+/** A value as a text that fits a line, whatever it is. */
+function spell(value: unknown): string {
+  try {
+    const text = typeof value === 'string' ? value : JSON.stringify(value);
+    return text.slice(0, 100);
+  } catch {
+    // A function, a symbol, an object with itself inside: no JSON says what it is.
+    return typeof value;
+  }
+}
+
 /** A whole number, `minimum` at least. */
 export const wholeNumber = (minimum: number, fallback: number): Check<number> => ({
   expected: `a whole number from ${minimum} up`,
   fallback,
   parse(value) {
-    const number = typeof value === 'string' && value.trim() === '' ? NaN : Number(value);
+    const number = typeof value === 'string' && value.trim() ? Number(value) : (value as number);
     return Number.isSafeInteger(number) && number >= minimum ? number : undefined;
   },
 });
@@ -72,6 +82,14 @@ export const textLike = (expected: string, pattern: RegExp): Check<string> => ({
   parse: (value) =>
     typeof value === 'string' && (value === '' || pattern.test(value)) ? value : undefined,
 });
+
+/** A country by its two letters, in either case; none when it is empty. */
+export const countryCode: Check<string> = {
+  expected: 'two letters, such as US',
+  fallback: '',
+  parse: (value) =>
+    typeof value === 'string' && /^([a-z]{2})?$/i.test(value) ? value.toUpperCase() : undefined,
+};
 
 /** An object of strings, or JSON of one; numbers and booleans are taken as their text. */
 export const record: Check<Readonly<Record<string, string>>> = {

@@ -1,6 +1,6 @@
 import { LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { checked, oneOf, record, textLike, wholeNumber } from './checked.js';
+import { checked, countryCode, oneOf, record, textLike, wholeNumber } from './checked.js';
 import { LifecycleController } from './controllers/lifecycle-controller.js';
 import type { ClickToCallEventMap } from './events.js';
 import type { StringKey, Strings } from './i18n/english.js';
@@ -138,7 +138,7 @@ export class ClickToCall extends LitElement implements PanelHost {
   toPhoneNumber!: string;
 
   /** ISO 3166-1 alpha-2 code of the visitor's country. Default: the one of the locale. */
-  @checked(textLike('two letters, such as US', /^[a-z]{2}$/i)) country!: string;
+  @checked(countryCode) country!: string;
 
   /** What the form is filled with, by field name; JSON in the attribute. */
   @checked(record) prefill!: Readonly<Record<string, string>>;
