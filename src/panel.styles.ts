@@ -32,10 +32,10 @@ export const panelStyles = css`
       0 1px 2px #0002,
       0 18px 48px -12px #0005;
   }
-  :host([placement$='start']) [part='panel'] {
+  :host(:is([placement='bottom-start'], [placement='top-start'])) [part='panel'] {
     inset-inline: var(--_offset) auto;
   }
-  :host([placement^='top']) [part='panel'] {
+  :host(:is([placement='top-end'], [placement='top-start'])) [part='panel'] {
     inset-block: calc(var(--_viewport-top, 0px) + var(--_offset)) auto;
   }
   :host([inline]) [part='panel'] {
