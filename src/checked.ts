@@ -91,6 +91,17 @@ export const countryCode: Check<string> = {
     typeof value === 'string' && /^([a-z]{2})?$/i.test(value) ? value.toUpperCase() : undefined,
 };
 
+/** A list of country codes, separated by spaces. */
+export const countryList: Check<readonly string[]> = {
+  expected: 'two-letter country codes, separated by spaces',
+  fallback: Object.freeze([]),
+  parse(value) {
+    const text = Array.isArray(value) ? value.join(' ') : String(value);
+    const codes = text.toUpperCase().match(/\S+/g) ?? [];
+    return codes.every((code) => /^[A-Z]{2}$/.test(code)) ? codes : undefined;
+  },
+};
+
 /** An object of strings, or JSON of one; numbers and booleans are taken as their text. */
 export const record: Check<Readonly<Record<string, string>>> = {
   expected: 'a JSON object of strings',

@@ -1,8 +1,17 @@
 import { LitElement, nothing, type PropertyValues } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import { checked, countryCode, oneOf, record, textLike, wholeNumber } from './checked.js';
+import {
+  checked,
+  countryList,
+  countryCode,
+  oneOf,
+  record,
+  textLike,
+  wholeNumber,
+} from './checked.js';
 import { LifecycleController } from './controllers/lifecycle-controller.js';
 import type { ClickToCallEventMap } from './events.js';
+import type { FieldDefinition } from './form/definition.js';
 import type { StringKey, Strings } from './i18n/english.js';
 import { launcherStrings } from './i18n/launcher-strings.js';
 import { hostStyles } from './click-to-call.styles.js';
@@ -35,6 +44,7 @@ export type Placement = (typeof placements)[number];
  * @slot icon - The launcher's picture.
  * @slot title - The panel's title.
  * @slot intro - Above the form.
+ * @slot fields - Native form controls, checked by the platform and sent with the rest.
  * @slot consent - Between the form and its buttons.
  * @slot number - Beside the number, when a number is in hand.
  * @slot footer - At the foot of the panel, in every view.
@@ -66,6 +76,10 @@ export type Placement = (typeof placements)[number];
  * @csspart field - A field with its label and its error.
  * @csspart label - A field's label.
  * @csspart input - A field's control.
+ * @csspart select - The choice of a country, or of the options of a field.
+ * @csspart wait - How long a call made now would wait.
+ * @csspart copy - Copies the number, or the access code.
+ * @csspart qr - The `tel:` link for a phone to scan.
  * @csspart error - What is wrong with a field.
  * @csspart submit - Sends the form.
  * @csspart cancel - Leaves the form.
@@ -139,6 +153,15 @@ export class ClickToCall extends LitElement implements PanelHost {
 
   /** ISO 3166-1 alpha-2 code of the visitor's country. Default: the one of the locale. */
   @checked(countryCode) country!: string;
+
+  /** The countries that visitors' numbers may come from, as codes; none for all. */
+  @checked(countryList) countries!: readonly string[];
+
+  /** Lets the `tel:` link key the access code in, after a pause. */
+  @property({ type: Boolean, attribute: 'dial-access-code' }) dialAccessCode = false;
+
+  /** The page's own form: a list of fields, or JSON of one. */
+  @property() fields: readonly FieldDefinition[] | string | null = null;
 
   /** What the form is filled with, by field name; JSON in the attribute. */
   @checked(record) prefill!: Readonly<Record<string, string>>;
@@ -227,7 +250,7 @@ export class ClickToCall extends LitElement implements PanelHost {
     try {
       await this.updateComplete;
       const panel = await this.#load();
-      await panel.ready;
+      await panel.prepare();
       if (this.#opening !== opening) throw new DOMException('closed meanwhile', 'AbortError');
       panel.open(options);
     } catch (error) {

@@ -95,7 +95,9 @@ export const panelStyles = css`
     color: var(--_muted);
   }
   button,
-  input {
+  input,
+  select,
+  textarea {
     margin: 0;
     font: inherit;
     color: inherit;
@@ -105,7 +107,7 @@ export const panelStyles = css`
     cursor: pointer;
     -webkit-tap-highlight-color: transparent;
   }
-  :is([part='minimize'], [part='close']) {
+  .icon-button {
     display: grid;
     place-items: center;
     inline-size: 2.75em;
@@ -116,7 +118,7 @@ export const panelStyles = css`
     background: none;
     color: var(--_muted);
   }
-  :is([part='minimize'], [part='close']):hover {
+  .icon-button:hover {
     background: var(--_sunken);
   }
   [part='body'],
@@ -179,9 +181,10 @@ export const panelStyles = css`
     font-size: 0.875em;
     font-weight: 400;
   }
-  [part='input'] {
+  [part='input'],
+  [part='select'] {
     inline-size: 100%;
-    block-size: 2.875em;
+    min-block-size: 2.875em;
     padding: 0 0.9em;
     border: 1px solid var(--_control-line);
     border-radius: 0.8em;
@@ -189,11 +192,43 @@ export const panelStyles = css`
     /* Below 16px a phone zooms into the field. */
     font-size: max(16px, 1em);
   }
-  [part='input']:focus-visible {
+  :is([part='input'], [part='select']):focus-visible {
     outline-offset: 0;
     border-color: var(--_accent);
   }
-  [part='input'][aria-invalid='true'] {
+  [part='input'][type='checkbox'] {
+    inline-size: 1.25em;
+    min-block-size: 1.25em;
+    accent-color: var(--_accent);
+  }
+  textarea[part='input'] {
+    padding: 0.6em 0.9em;
+    resize: vertical;
+  }
+  .phone {
+    display: grid;
+    grid-template-columns: 6.5em 1fr;
+    gap: 0.5em;
+  }
+  .country {
+    position: relative;
+  }
+  /* The closed control shows the code, the open one the countries' names. */
+  .country [part='select'] {
+    color: transparent;
+  }
+  .country option {
+    background: var(--_surface);
+    color: var(--_text);
+  }
+  .country span {
+    position: absolute;
+    inset: 0 0.9em;
+    align-content: center;
+    font-size: max(16px, 1em);
+    pointer-events: none;
+  }
+  [aria-invalid='true'] {
     border-color: var(--_danger);
   }
   [part='error'],
@@ -308,10 +343,25 @@ export const panelStyles = css`
   .ring circle + circle {
     stroke: var(--_accent);
   }
+  .line {
+    display: flex;
+    align-items: center;
+    gap: 0.25em;
+  }
+  .apart {
+    justify-content: space-between;
+  }
+  [part='qr'] {
+    flex: none;
+    inline-size: 5.75em;
+    border-radius: 0.6em;
+    background: #fff;
+    fill: #111;
+  }
   [part='access-code'] {
     display: flex;
-    gap: 0.4em;
-    margin-block-start: 0.5em;
+    flex-wrap: wrap;
+    gap: 0.3em;
     font-size: 1.25em;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
@@ -320,8 +370,8 @@ export const panelStyles = css`
   [part='access-code'] b {
     display: grid;
     place-items: center;
-    inline-size: 1.9em;
-    block-size: 2.25em;
+    inline-size: 1.5em;
+    block-size: 2em;
     border-radius: 0.5em;
     background: var(--_sunken);
     font-weight: inherit;
@@ -396,6 +446,9 @@ export const panelStyles = css`
     }
   }
   @media (forced-colors: active) {
+    .country span {
+      display: none;
+    }
     [part='panel'],
     [part='confirm'],
     .primary,

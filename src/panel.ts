@@ -1,18 +1,21 @@
 import { adoptStyles, nothing, type ReactiveControllerHost } from 'lit';
 import { hostStyles } from './click-to-call.styles.js';
 import { AnnouncementController } from './controllers/announcement-controller.js';
+import { CopyController } from './controllers/copy-controller.js';
 import { CountdownController } from './controllers/countdown-controller.js';
 import { FocusController } from './controllers/focus-controller.js';
 import { FormController } from './controllers/form-controller.js';
+import { PhoneController } from './controllers/phone-controller.js';
 import { PresentationController } from './controllers/presentation-controller.js';
 import { RequestController } from './controllers/request-controller.js';
 import { SubmissionController } from './controllers/submission-controller.js';
 import { WaitController } from './controllers/wait-controller.js';
-import { countryOf, loadPhoneCheck } from './form/phone.js';
+import { countryOf } from './form/phone.js';
 import type { StringKey, Strings } from './i18n/english.js';
 import { Localizer } from './i18n/localizer.js';
 import { telUri, type CallIn } from './lifecycle/call-in.js';
 import type { Lifecycle } from './lifecycle/lifecycle.js';
+import { reportOnce } from './checked.js';
 import { pageContext } from './page-context.js';
 import { panelStyles } from './panel.styles.js';
 import type { CallInError } from './services/call-in-error.js';
@@ -41,6 +44,9 @@ export interface ShowOptions {
 export interface PanelHost extends ReactiveControllerHost, HTMLElement, ServiceConfiguration {
   readonly timeout: number;
   readonly country: string;
+  readonly countries: readonly string[];
+  readonly dialAccessCode: boolean;
+  readonly fields: unknown;
   readonly prefill: Readonly<Record<string, string>>;
   readonly userData: Readonly<Record<string, string>>;
   readonly context: string;
@@ -63,32 +69,39 @@ export class Panel {
   readonly #host: PanelHost;
   readonly #lifecycle: Lifecycle;
   readonly #texts: Localizer;
+  readonly #phone: PhoneController;
   readonly #form: FormController;
   readonly #submission: SubmissionController;
   readonly #countdown: CountdownController;
   readonly #wait: WaitController;
   readonly #focus: FocusController;
   readonly #announcements: AnnouncementController;
-
-  /** Resolves when the panel can be shown in the language of the page. */
-  readonly ready: Promise<void>;
+  readonly #copy: CopyController;
 
   #userData: Readonly<Record<string, string>> = {};
   /** Settles with whether the visitor chose to leave; null while nothing is asked. */
   #confirming: ((leave: boolean) => void) | null = null;
   #persistence: Promise<{ resume(): void }> | null = null;
+  #custom: typeof import('./custom-form.js') | null = null;
+  #qr: typeof import('./views/qr.js').qrView | null = null;
 
   constructor(host: PanelHost, lifecycle: Lifecycle) {
     this.#host = host;
     this.#lifecycle = lifecycle;
     this.#texts = new Localizer(host);
-    this.ready = this.#texts.load();
     warmUp(host);
     const service = () => selectService(host);
     const dialog = () => host.shadowRoot!.querySelector('dialog');
+    this.#phone = new PhoneController(host, {
+      lifecycle,
+      country: () =>
+        host.country.toUpperCase() || countryOf(navigator.language, this.#texts.language),
+      served: () => host.countries,
+      language: () => this.#texts.language,
+    });
     this.#form = new FormController(host, {
       lifecycle,
-      country: () => host.country || countryOf(navigator.language, this.#texts.language),
+      checkPhone: (text) => this.#phone.check(text),
       phoneOptional: () => !host.service && !!host.toPhoneNumber,
     });
     this.#submission = new SubmissionController(host, {
@@ -104,6 +117,10 @@ export class Panel {
       countdown: this.#countdown,
       timeLeft: (time) => this.#texts.text('time-left', { time: this.#texts.duration(time) }),
     });
+    this.#copy = new CopyController(host, {
+      onDone: (copied) =>
+        this.#announcements.say(this.#texts.text(copied ? 'copied' : 'copy-failed')),
+    });
     new PresentationController(host, {
       dialog,
       shown: () => !!this.#viewName,
@@ -118,8 +135,14 @@ export class Panel {
       // News takes the place of a question about leaving.
       if (this.#confirming && !metadata.cancelled) this.#answerConfirm(state === 'closed');
       if (state === 'requesting') this.#announcements.say(this.#texts.text('requesting'));
+      if (state === 'number') void this.#loadNumberExtras();
     });
     adoptStyles(host.shadowRoot as ShadowRoot, [hostStyles, panelStyles]);
+  }
+
+  /** Fetches what this page's panel is shown with: its language, its own form. */
+  async prepare(): Promise<void> {
+    await Promise.all([this.#texts.load(), this.#loadCustomForm()]);
   }
 
   /** Begins an interaction. */
@@ -239,13 +262,20 @@ export class Panel {
       return numberView({
         texts,
         callIn,
-        href: telUri(callIn.phoneNumber),
+        phoneNumber: this.#phone.format(callIn.phoneNumber),
+        href: this.#telUri,
+        qr: this.#qr?.(
+          this.#telUri,
+          texts.text('qr', { number: this.#phone.format(callIn.phoneNumber) }),
+        ),
+        copied: this.#copy.copied,
+        onCopy: (text) => void this.#copy.copy(text),
         remaining: this.#countdown.remaining,
         share: this.#countdown.share,
         busy,
         notice: failure
           ? texts.text('renew-failed', { reason: texts.text(`error-${failure.code}`) })
-          : (this.#submission.refusal ?? (problem ? texts.text(problem) : null)),
+          : (this.#submission.refusal ?? (problem ? texts.textOf(problem) : null)),
         onRenew: this.#form.complete ? this.#handleSubmit : null,
       });
     }
@@ -275,10 +305,17 @@ export class Panel {
       wait: this.#wait.estimate,
       notice: this.#submission.refusal,
       busy,
-      onInput: (name, value) => this.#form.input(name, value),
-      onFocus: ({ type }) => {
-        if (type === 'tel') void loadPhoneCheck();
+      phone: {
+        country: this.#phone.country,
+        countries: this.#phone.countries,
+        typedCountry: this.#phone.typedCountry,
+        onCountry: (code) => this.#phone.choose(code),
+        onFocus: () => void this.#phone.load(),
+        onType: (input, isDeleting) => this.#phone.type(input, isDeleting),
       },
+      customControl: this.#custom?.customControl,
+      onInput: (name, value) => this.#form.input(name, value),
+      onControlInput: () => this.#form.touch(),
       onSubmit: this.#handleSubmit,
       onCancel: this.#handleClose,
     });
@@ -299,6 +336,38 @@ export class Panel {
     this.#confirming?.(leave);
     this.#confirming = null;
     this.#host.requestUpdate();
+  }
+
+  get #telUri(): string {
+    const { phoneNumber, accessCode } = this.#lifecycle.interaction.callIn!;
+    return telUri(phoneNumber, this.#host.dialAccessCode ? accessCode : null);
+  }
+
+  /** A form or controls of the page's own take code that other pages do without. */
+  async #loadCustomForm(): Promise<void> {
+    const host = this.#host;
+    this.#form.custom = null;
+    if (!host.fields && !host.querySelector('[slot=fields],[slot=consent]')) return;
+    const custom = await import('./custom-form.js');
+    this.#custom = custom;
+    this.#form.custom = {
+      fields: host.fields ? custom.parseFields(host.fields, reportOnce) : [],
+      checkField: custom.checkField,
+      checkControls: () => custom.checkControls(host),
+      valuesOfControls: () => custom.valuesOfControls(host),
+    };
+  }
+
+  /** What makes the number easier to read and, on a device that is no phone, to dial. */
+  async #loadNumberExtras(): Promise<void> {
+    void this.#phone.load();
+    if (this.#qr || !matchMedia('(hover: hover) and (pointer: fine)').matches) return;
+    try {
+      this.#qr = (await import('./views/qr.js')).qrView;
+      this.#host.requestUpdate();
+    } catch {
+      // The number can be read and copied all the same.
+    }
   }
 
   /** Where the page wants it, the number in hand is kept from page to page. */

@@ -1,13 +1,25 @@
 import type { ReactiveControllerHost } from 'lit';
 import { defaultFields, type FieldDefinition } from '../form/definition.js';
+import type { PhoneCheck } from '../form/phone.js';
 import { validate, type FieldErrors } from '../form/validation.js';
 import type { FormValues } from '../lifecycle/metadata.js';
 import type { Lifecycle } from '../lifecycle/lifecycle.js';
 
+/** What a form of the page's own brings along. */
+export interface CustomForm {
+  /** Empty where the form is the default one. */
+  readonly fields: readonly FieldDefinition[];
+  /** What is wrong with a value beside being missing. */
+  readonly checkField: (field: FieldDefinition, value: string) => string | undefined;
+  /** Whether the native controls of the page will do. */
+  checkControls(): boolean;
+  /** Their values by name. */
+  valuesOfControls(): FormValues;
+}
+
 export interface FormControllerOptions {
   lifecycle: Lifecycle;
-  /** The country that a number without a calling code belongs to. */
-  country: () => string | undefined;
+  checkPhone: (text: string) => Promise<PhoneCheck>;
   /** Whether the visitor's own phone number may be left out. */
   phoneOptional: () => boolean;
 }
@@ -22,6 +34,9 @@ export class FormController {
   /** How often the page has filled the form. */
   #fillings = 0;
 
+  /** The page's own form; null where it has none. */
+  custom: CustomForm | null = null;
+
   constructor(host: ReactiveControllerHost, options: FormControllerOptions) {
     this.#host = host;
     this.#options = options;
@@ -32,9 +47,15 @@ export class FormController {
   }
 
   get fields(): readonly FieldDefinition[] {
+    if (this.custom?.fields.length) return this.custom.fields;
     return this.#options.phoneOptional()
       ? defaultFields.map((field) => ({ ...field, required: false }))
       : defaultFields;
+  }
+
+  /** The name of the field with the visitor's own number: the first of its kind. */
+  get phoneField(): string {
+    return this.fields.find(({ type }) => type === 'tel')?.name ?? '';
   }
 
   /** What stands in the fields, by field name. */
@@ -59,7 +80,9 @@ export class FormController {
 
   /** The page fills the form; what stood in it before is gone. */
   fill(values: FormValues): void {
-    this.#values = values;
+    const given: Record<string, string> = {};
+    for (const { name, value } of this.fields) if (value) given[name] = value;
+    this.#values = { ...given, ...values };
     this.#errors = {};
     this.#touched = false;
     this.#fillings++;
@@ -71,6 +94,11 @@ export class FormController {
     this.#values = { ...this.#values, [name]: value };
     const { [name]: _, ...others } = this.#errors;
     this.#errors = others;
+    this.touch();
+  }
+
+  /** The visitor changes a control of the page's own. */
+  touch(): void {
     this.#touched = true;
     this.#options.lifecycle.dispatch({ type: 'start' });
     this.#host.requestUpdate();
@@ -79,11 +107,15 @@ export class FormController {
   /** Checks the form. Resolves with the values to send, or with null and {@link errors} set. */
   async check(): Promise<FormValues | null> {
     const fillings = this.#fillings;
-    const { form, errors } = await validate(this.fields, this.#values, this.#options.country());
+    const { form, errors } = await validate(this.fields, this.#values, {
+      phone: this.#options.checkPhone,
+      custom: this.custom?.checkField,
+    });
     // The check may have waited for its library; what it found is not said of another form.
     if (fillings !== this.#fillings) return null;
     this.#errors = errors;
     this.#host.requestUpdate();
-    return Object.keys(errors).length > 0 ? null : form;
+    if (Object.keys(errors).length > 0 || this.custom?.checkControls() === false) return null;
+    return { ...form, ...this.custom?.valuesOfControls() };
   }
 }

@@ -1,6 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
 import { BeforeSubmitEvent, type Submission } from '../before-submit.js';
-import { phoneField } from '../form/definition.js';
 import type { Lifecycle } from '../lifecycle/lifecycle.js';
 import type { CallInService } from '../services/call-in-service.js';
 import type { FormController } from './form-controller.js';
@@ -62,6 +61,7 @@ export class SubmissionController {
     if (isOver()) return;
     if (!values) return lifecycle.dispatch({ type: 'edit' });
 
+    const { phoneField } = form;
     const { [phoneField]: _, ...others } = values;
     const given = Object.fromEntries(Object.entries(others).filter(([, value]) => value));
     const submission = { form: { ...values }, userData: { ...userData(), ...given } };

@@ -1,22 +1,48 @@
+/** What a field can be. */
+export const fieldTypes = [
+  'text',
+  'tel',
+  'email',
+  'select',
+  'textarea',
+  'checkbox',
+  'hidden',
+] as const;
+
+/** One of {@link fieldTypes}. */
+export type FieldType = (typeof fieldTypes)[number];
+
+/** One of the values to choose from in a `select`. */
+export interface FieldOption {
+  readonly value: string;
+  readonly label: string;
+}
+
 /** One field of the form. */
 export interface FieldDefinition {
   /** The key of its value in `metadata.form`, unique within the form. */
   readonly name: string;
-  readonly type: 'text' | 'tel';
-  /** The key of the text that names it. */
-  readonly label: 'first-name' | 'last-name' | 'phone';
+  readonly type: FieldType;
+  /** What names it: a text, or the key of one of the element's own. */
+  readonly label: string;
+  readonly placeholder?: string;
   /** The platform's autofill token (HTML, “Autofill detail tokens”). */
-  readonly autocomplete: string;
+  readonly autocomplete?: string;
   /** Default false. */
   readonly required?: boolean;
   /** Characters at the most. */
-  readonly maxLength: number;
+  readonly maxlength?: number;
+  /** A regular expression that the whole value has to match. */
+  readonly pattern?: string;
+  /** What a `select` offers. */
+  readonly options?: readonly FieldOption[];
+  /** What stands in it to begin with; all there is of a `hidden` one. */
+  readonly value?: string;
   /** Shares its line with a neighbour that does too. Default false. */
   readonly half?: boolean;
+  /** What is wrong with a value, in words for the visitor; nothing when it will do. */
+  readonly validate?: (value: string) => string | null | undefined;
 }
-
-/** The name of the field that holds the visitor's own number. */
-export const phoneField = 'phonenumber';
 
 /** The form of a page that defines none; the names are those of the open options. */
 export const defaultFields: readonly FieldDefinition[] = [
@@ -25,7 +51,7 @@ export const defaultFields: readonly FieldDefinition[] = [
     type: 'text',
     label: 'first-name',
     autocomplete: 'given-name',
-    maxLength: 100,
+    maxlength: 100,
     half: true,
   },
   {
@@ -33,15 +59,15 @@ export const defaultFields: readonly FieldDefinition[] = [
     type: 'text',
     label: 'last-name',
     autocomplete: 'family-name',
-    maxLength: 100,
+    maxlength: 100,
     half: true,
   },
   {
-    name: phoneField,
+    name: 'phonenumber',
     type: 'tel',
     label: 'phone',
     autocomplete: 'tel',
     required: true,
-    maxLength: 40,
+    maxlength: 40,
   },
 ];

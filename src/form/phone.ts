@@ -1,8 +1,36 @@
 /** What can be wrong with a phone number; the names of texts. */
-export type PhoneProblem = 'phone-missing' | 'phone-invalid' | 'phone-too-short' | 'phone-too-long';
+export type PhoneProblem =
+  'phone-missing' | 'phone-invalid' | 'phone-too-short' | 'phone-too-long' | 'phone-country';
 
 /** A number in E.164, or what is wrong with it. */
 export type PhoneCheck = { readonly phoneNumber: string } | { readonly problem: PhoneProblem };
+
+/** A country that numbers may come from. */
+export interface Country {
+  /** ISO 3166-1 alpha-2. */
+  readonly code: string;
+  /** In the language of the panel. */
+  readonly name: string;
+  /** Without the plus sign. */
+  readonly callingCode: string;
+}
+
+/** What is known of phone numbers. Countries are ISO 3166-1 alpha-2 codes. */
+export interface PhoneLibrary {
+  /**
+   * @param country The country that a number without a calling code belongs to.
+   * @param served The countries that numbers may come from; empty for all.
+   */
+  check(text: string, country: string | undefined, served: readonly string[]): PhoneCheck;
+  /** A number as far as it is typed, grouped as its country does. */
+  formatTyped(text: string, country: string | undefined): string;
+  /** A whole number, grouped for reading. */
+  formatNumber(phoneNumber: string): string;
+  /** The country that a number typed with its calling code belongs to. */
+  countryOf(text: string): string | undefined;
+  /** The countries to choose from by their names; `served` as above. */
+  countries(language: string, served: readonly string[]): readonly Country[];
+}
 
 /** Longest number of E.164, in digits. */
 const maximumDigits = 15;
@@ -19,26 +47,33 @@ export function checkPlainly(text: string): PhoneCheck {
   return { phoneNumber };
 }
 
-type Check = (text: string, country: string | undefined) => PhoneCheck;
+/** The stand-in as a whole. */
+export const plainLibrary: PhoneLibrary = {
+  check: checkPlainly,
+  formatTyped: (text) => text,
+  formatNumber: (phoneNumber) => phoneNumber,
+  countryOf: () => undefined,
+  countries: () => [],
+};
 
-let loading: Promise<Check> | undefined;
+let loading: Promise<PhoneLibrary> | undefined;
 
-/** Fetches the phone library, once; a load that failed is tried again at the next call. */
-export function loadPhoneCheck(): Promise<Check> {
+/**
+ * Fetches the phone library, once. Where it cannot be had the stand-in takes its place, and the
+ * next call tries again.
+ */
+export function loadPhoneLibrary(): Promise<PhoneLibrary> {
   loading ??= import('./phone-library.js').then(
-    ({ checkByPlan }) => checkByPlan,
+    ({ phoneLibrary }) => phoneLibrary,
     () => {
       loading = undefined;
-      return checkPlainly;
+      return plainLibrary;
     },
   );
   return loading;
 }
 
-/**
- * The country that a number without a calling code belongs to, as ISO 3166-1 alpha-2.
- * @param language The language of the page, where the browser's own says no country.
- */
+/** The country of the first language tag that names one, else the likeliest of the first. */
 export function countryOf(...languages: readonly string[]): string | undefined {
   for (const language of languages) {
     const { region } = new Intl.Locale(language);
@@ -46,3 +81,20 @@ export function countryOf(...languages: readonly string[]): string | undefined {
   }
   return new Intl.Locale(languages[0] ?? 'en').maximize().region;
 }
+
+/**
+ * Where the caret stands once a text was grouped anew: behind as many digits as before.
+ * @param digits How many digits, or plus signs, stood before it.
+ */
+export function caretBehind(text: string, digits: number): number {
+  let position = 0;
+  for (let seen = 0; seen < digits && position < text.length; position++) {
+    if (isDialled(text.charAt(position))) seen++;
+  }
+  return position;
+}
+
+const isDialled = (character: string) => /[\p{Nd}+]/u.test(character);
+
+/** How much of a text would be dialled, in characters. */
+export const countDialled = (text: string): number => [...text].filter(isDialled).length;

@@ -1,12 +1,11 @@
 import type { FormValues } from '../lifecycle/metadata.js';
 import type { FieldDefinition } from './definition.js';
-import { loadPhoneCheck, type PhoneProblem } from './phone.js';
+import type { PhoneCheck } from './phone.js';
 
-/** What can be wrong with a field; the names of texts. */
-export type FieldProblem = PhoneProblem | 'field-missing';
-
-/** What is wrong, by the field's name. */
-export type FieldErrors = Readonly<Record<string, FieldProblem>>;
+/**
+ * What is wrong, by the field's name: the key of a text, or a text of the page's own.
+ */
+export type FieldErrors = Readonly<Record<string, string>>;
 
 /** What a check of the whole form found. */
 export interface Validation {
@@ -16,28 +15,42 @@ export interface Validation {
   readonly errors: FieldErrors;
 }
 
+export interface Checks {
+  phone(text: string): Promise<PhoneCheck>;
+  /** What a form of the page's own checks beside the phone number. */
+  custom?(field: FieldDefinition, value: string): string | undefined;
+}
+
 /**
  * Checks every field.
  * @param values What was typed, by field name.
- * @param country The country that a number without a calling code belongs to.
  */
 export async function validate(
   fields: readonly FieldDefinition[],
   values: FormValues,
-  country: string | undefined,
+  checks: Checks,
 ): Promise<Validation> {
   const form: Record<string, string> = {};
-  const errors: Record<string, FieldProblem> = {};
-  for (const { name, type, required } of fields) {
+  const errors: Record<string, string> = {};
+  for (const field of fields) {
+    const { name, type, required } = field;
     const value = values[name]?.trim() ?? '';
     form[name] = value;
+    let error;
     if (!value) {
-      if (required) errors[name] = type === 'tel' ? 'phone-missing' : 'field-missing';
+      if (required) error = missing[type] ?? 'field-missing';
     } else if (type === 'tel') {
-      const check = (await loadPhoneCheck())(value, country);
-      if ('problem' in check) errors[name] = check.problem;
+      const check = await checks.phone(value);
+      if ('problem' in check) error = check.problem;
       else form[name] = check.phoneNumber;
     }
+    error ??= checks.custom?.(field, value);
+    if (error) errors[name] = error;
   }
   return { form, errors };
 }
+
+const missing: Readonly<Record<string, string>> = {
+  tel: 'phone-missing',
+  checkbox: 'field-unchecked',
+};

@@ -59,6 +59,10 @@ export class Localizer implements ReactiveController {
     return text.replace(/\{(\w+)\}/g, (brace, name: string) => values[name] ?? brace);
   };
 
+  /** A text of the page's own as it stands; the key of one of ours is looked up. */
+  readonly textOf = (keyOrText: string, values?: Values): string =>
+    keyOrText in english ? this.text(keyOrText as StringKey, values) : keyOrText;
+
   /** A span of time in words, such as “4 minutes” or “30 seconds”. */
   readonly duration = (milliseconds: number): string => {
     const seconds = Math.ceil(milliseconds / 1000);
@@ -92,7 +96,7 @@ export class Localizer implements ReactiveController {
 }
 
 /** The texts as a view sees them. */
-export type Texts = Pick<Localizer, 'language' | 'text' | 'duration' | 'timer'>;
+export type Texts = Pick<Localizer, 'language' | 'text' | 'textOf' | 'duration' | 'timer'>;
 
 const hostOf = (root: Node) => (root instanceof ShadowRoot ? root.host : null);
 

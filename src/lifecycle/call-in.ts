@@ -13,9 +13,11 @@ export interface CallIn {
 /**
  * The `tel:` address (RFC 3966) of a number. Only what can be dialled reaches it, whatever else
  * the number came with.
+ * @param accessCode Keyed in after a pause, where it is made of digits.
  */
-export const telUri = (phoneNumber: string): string =>
-  `tel:${phoneNumber
-    .replace(/[^\d+*#]/g, '')
-    .replace(/(?!^)\+/g, '')
-    .replaceAll('#', '%23')}`;
+export function telUri(phoneNumber: string, accessCode?: string | null): string {
+  const number = phoneNumber.replace(/[^\d+*#]/g, '').replace(/(?!^)\+/g, '');
+  // Two commas are a pause of about four seconds on the phones that know them.
+  const code = accessCode && /^\d+$/.test(accessCode) ? `,,${accessCode}#` : '';
+  return `tel:${number}${code}`.replaceAll('#', '%23');
+}

@@ -1,10 +1,26 @@
 import { html, nothing } from 'lit';
 import type { FieldDefinition } from '../form/definition.js';
 import type { FieldErrors } from '../form/validation.js';
+import type { Country } from '../form/phone.js';
 import type { Texts } from '../i18n/localizer.js';
 import type { FormValues } from '../lifecycle/metadata.js';
 import type { WaitEstimate } from '../services/call-in-service.js';
 import { warningIcon } from './icons.js';
+
+/** What the form knows of the phone number in it. */
+export interface PhoneProps {
+  /** The country that stands before it. */
+  country: string | undefined;
+  /** The countries to choose from; empty until they are known. */
+  countries: readonly Country[];
+  /** The name of the country that the number belongs to. */
+  typedCountry: string;
+  onCountry: (code: string) => void;
+  /** The visitor has come to the field. */
+  onFocus: () => void;
+  /** The visitor types. Returns what stands in the field from now on. */
+  onType: (input: HTMLInputElement, isDeleting: boolean) => string;
+}
 
 export interface FormProps {
   texts: Texts;
@@ -17,15 +33,18 @@ export interface FormProps {
   notice: string | null;
   /** A request is under way: what was entered stays in sight and cannot be changed. */
   busy: boolean;
+  phone: PhoneProps;
+  /** The controls of a form of the page's own. */
+  customControl?: (props: ControlProps) => unknown;
   onInput: (name: string, value: string) => void;
-  /** The visitor has come to a field. */
-  onFocus: (field: FieldDefinition) => void;
+  /** The visitor types in a control of the page's own. */
+  onControlInput: () => void;
   onSubmit: () => void;
   onCancel: () => void;
 }
 
 export const formView = (props: FormProps) => {
-  const { texts, fields, notice, busy, onSubmit, onCancel } = props;
+  const { texts, fields, notice, busy, onControlInput, onSubmit, onCancel } = props;
   const { text } = texts;
   return html`
     <form
@@ -41,9 +60,9 @@ export const formView = (props: FormProps) => {
       <slot name="intro"></slot>
       <div class="fields">
         ${fields.map((field) => fieldView(field, props))}
-        <slot name="fields"></slot>
+        <slot name="fields" @input=${onControlInput}></slot>
       </div>
-      <slot name="consent"></slot>
+      <slot name="consent" @input=${onControlInput}></slot>
       ${notice && html`<p part="notice" role="alert">${notice}</p>`}
       <div class="actions">
         <button part="submit" class="primary" aria-disabled=${busy}>
@@ -70,33 +89,106 @@ const waitView = ({ texts: { text, duration }, wait }: FormProps) => {
   </p>`;
 };
 
-const fieldView = (
-  field: FieldDefinition,
-  { texts: { text }, values, errors, busy, onInput, onFocus }: FormProps,
-) => {
-  const { name, type, label, required, autocomplete, maxLength, half } = field;
+/** What a control needs to know of its field. */
+export interface ControlProps {
+  field: FieldDefinition;
+  value: string;
+  busy: boolean;
+  invalid: boolean;
+  /** The id of what is wrong with it. */
+  describedBy: unknown;
+  onValue: (value: string) => void;
+}
+
+const fieldView = (field: FieldDefinition, props: FormProps) => {
+  const { texts, values, errors, busy, customControl, onInput } = props;
+  const { text, textOf } = texts;
+  const { name, type, label, required, half } = field;
+  if (type === 'hidden') return nothing;
   const error = errors[name];
+  const control = {
+    field,
+    value: values[name] ?? '',
+    busy,
+    invalid: !!error,
+    describedBy: error ? `${name}-error` : nothing,
+    onValue: (value: string) => onInput(name, value),
+  };
+  const isInput = type === 'text' || type === 'email' || type === 'tel';
   return html`
     <div part="field" class=${half ? 'half' : ''}>
       <label part="label" for=${name}
-        >${text(label)} ${required ? nothing : html`<small>${text('optional')}</small>`}</label
+        >${textOf(label)} ${required ? nothing : html`<small>${text('optional')}</small>`}</label
       >
-      <input
-        part="input"
-        id=${name}
-        name=${name}
-        type=${type}
-        maxlength=${maxLength}
-        autocomplete=${autocomplete}
-        aria-required=${!!required}
-        aria-invalid=${!!error}
-        aria-describedby=${error ? `${name}-error` : nothing}
-        ?readonly=${busy}
-        .value=${values[name] ?? ''}
-        @focus=${() => onFocus(field)}
-        @input=${(event: InputEvent) => onInput(name, (event.target as HTMLInputElement).value)}
-      />
-      ${error ? html`<p part="error" id="${name}-error">${warningIcon}${text(error)}</p>` : nothing}
+      ${isInput ? inputView(control, props) : customControl?.(control)}
+      ${
+        error
+          ? html`<p part="error" id="${name}-error">
+              ${warningIcon}${textOf(error, { country: props.phone.typedCountry })}
+            </p>`
+          : nothing
+      }
+    </div>
+  `;
+};
+
+const inputView = (control: ControlProps, { texts, phone }: FormProps) => {
+  const { field, value, busy, invalid, describedBy, onValue } = control;
+  const { name, type, required, autocomplete, maxlength, placeholder } = field;
+  const isPhone = type === 'tel';
+  const input = html`
+    <input
+      part="input"
+      id=${name}
+      name=${name}
+      type=${type}
+      maxlength=${maxlength ?? nothing}
+      placeholder=${placeholder ?? nothing}
+      autocomplete=${autocomplete ?? nothing}
+      aria-required=${!!required}
+      aria-invalid=${invalid}
+      aria-describedby=${describedBy}
+      ?readonly=${busy}
+      .value=${value}
+      @focus=${() => isPhone && phone.onFocus()}
+      @input=${(event: InputEvent) => {
+        const target = event.target as HTMLInputElement;
+        const isDeleting = !!event.inputType?.startsWith('delete');
+        onValue(isPhone ? phone.onType(target, isDeleting) : target.value);
+      }}
+    />
+  `;
+  return isPhone
+    ? html`<div class="phone">${countryView(texts, phone, busy)} ${input}</div>`
+    : input;
+};
+
+const countryView = ({ text }: Texts, phone: PhoneProps, busy: boolean) => {
+  const { country = '', countries, onCountry, onFocus } = phone;
+  const callingCode = countries.find(({ code }) => code === country)?.callingCode;
+  return html`
+    <div class="country">
+      <select
+        part="select"
+        aria-label=${text('country')}
+        autocomplete="country"
+        ?disabled=${busy}
+        @focus=${onFocus}
+        @pointerenter=${onFocus}
+        @change=${(event: Event) => onCountry((event.target as HTMLSelectElement).value)}
+      >
+        ${
+          callingCode
+            ? countries.map(
+                ({ code, name, callingCode }) =>
+                  html`<option value=${code} .selected=${code === country}>
+                    ${name} +${callingCode}
+                  </option>`,
+              )
+            : html`<option>${country}</option>`
+        }
+      </select>
+      <span aria-hidden="true" dir="ltr">${country}${callingCode && ` +${callingCode}`}</span>
     </div>
   `;
 };

@@ -48,6 +48,7 @@ export const frameView = ({ texts, ...props }: FrameProps) => {
             props.minimizable
               ? html`<button
                   part="minimize"
+                  class="icon-button"
                   type="button"
                   aria-label=${text('minimize')}
                   @click=${props.onMinimize}
@@ -56,7 +57,13 @@ export const frameView = ({ texts, ...props }: FrameProps) => {
                 </button>`
               : nothing
           }
-          <button part="close" type="button" aria-label=${text('close')} @click=${props.onClose}>
+          <button
+            part="close"
+            class="icon-button"
+            type="button"
+            aria-label=${text('close')}
+            @click=${props.onClose}
+          >
             ${closeIcon}
           </button>
         </header>

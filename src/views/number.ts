@@ -1,13 +1,21 @@
 import { html, nothing, svg } from 'lit';
 import type { Texts } from '../i18n/localizer.js';
 import type { CallIn } from '../lifecycle/call-in.js';
+import { checkIcon, copyIcon } from './icons.js';
 import { phoneIcon } from './phone-icon.js';
 
 export interface NumberProps {
   texts: Texts;
   callIn: CallIn;
+  /** The number, grouped for reading. */
+  phoneNumber: string;
   /** The `tel:` address of the number. */
   href: string;
+  /** The same for a phone to scan; null on a phone. */
+  qr: unknown;
+  /** What was copied a moment ago. */
+  copied: string | null;
+  onCopy: (text: string) => void;
   /** What is left of the reservation in ms; null when it does not run out. */
   remaining: number | null;
   /** The same as a share of the whole, from 1 down to 0. */
@@ -21,7 +29,7 @@ export interface NumberProps {
 }
 
 export const numberView = (props: NumberProps) => {
-  const { texts, callIn, href, remaining, busy, notice, onRenew } = props;
+  const { texts, callIn, phoneNumber, href, qr, remaining, busy, notice, onRenew } = props;
   const { text, duration } = texts;
   return html`
     <div class="number-row">
@@ -30,9 +38,14 @@ export const numberView = (props: NumberProps) => {
       </p>
       ${remaining === null ? nothing : countdownView(props, remaining)}
     </div>
-    <bdi><a part="number" href=${href} dir="ltr">${callIn.phoneNumber}</a></bdi>
-    ${callIn.accessCode ? accessCodeView(texts, callIn.accessCode) : nothing}
-    <p class="muted">${text(callIn.accessCode ? 'code-hint' : 'dial-hint')}</p>
+    <div class="line">
+      <a part="number" href=${href} dir="ltr">${phoneNumber}</a>
+      ${copyButton(props, 'copy-number', callIn.phoneNumber)}
+    </div>
+    <div class="line apart">
+      ${callIn.accessCode ? accessCodeView(props, callIn.accessCode) : nothing} ${qr}
+    </div>
+    <p class="muted">${text(qr ? 'qr-hint' : callIn.accessCode ? 'code-hint' : 'dial-hint')}</p>
     <slot name="number"></slot>
     ${notice ? html`<p part="notice" role="alert">${notice}</p>` : nothing}
     <div class="actions">
@@ -66,16 +79,34 @@ const countdownView = ({ texts, share }: NumberProps, remaining: number) => html
 /** A code any longer than this is a word, not digits to be keyed in one by one. */
 const maximumDigits = 8;
 
-const accessCodeView = ({ text }: Texts, code: string) => html`
-  <div>
-    <p class="muted" id="access-code">${text('access-code')}</p>
-    <p
-      part="access-code"
-      role="text"
-      dir="ltr"
-      aria-label="${text('access-code')} ${[...code].join(' ')}"
-    >
-      ${code.length > maximumDigits ? code : [...code].map((digit) => html`<b>${digit}</b>`)}
-    </p>
-  </div>
+const accessCodeView = (props: NumberProps, code: string) => {
+  const label = props.texts.text('access-code');
+  return html`
+    <div>
+      <p class="muted">${label}</p>
+      <p class="line">
+        <span part="access-code" role="img" dir="ltr" aria-label="${label} ${[...code].join(' ')}"
+          >${code.length > maximumDigits ? code : [...code].map((digit) => html`<b>${digit}</b>`)}</span
+        >
+        ${copyButton(props, 'copy-code', code)}
+      </p>
+    </div>
+  `;
+};
+
+const copyButton = (
+  { texts: { text }, copied, onCopy }: NumberProps,
+  label: 'copy-number' | 'copy-code',
+  value: string,
+) => html`
+  <button
+    part="copy"
+    class="icon-button"
+    type="button"
+    aria-label=${text(label)}
+    title=${text(label)}
+    @click=${() => onCopy(value)}
+  >
+    ${copied === value ? checkIcon : copyIcon}
+  </button>
 `;

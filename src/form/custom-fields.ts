@@ -1,0 +1,123 @@
+import { fieldTypes, type FieldDefinition, type FieldType } from './definition.js';
+
+/** Tells the integrator what is wrong with a definition. */
+export type Report = (message: string) => void;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const isFlag = (value: unknown) => typeof value === 'boolean';
+
+/** What each key of a definition has to be. */
+const checks: Readonly<Record<string, [expected: string, check: (value: unknown) => boolean]>> = {
+  name: ['a text that is not empty', (value) => isText(value) && value !== ''],
+  type: [`one of ${fieldTypes.join(', ')}`, (value) => fieldTypes.includes(value as FieldType)],
+  label: ['a text', isText],
+  placeholder: ['a text', isText],
+  autocomplete: ['a text', isText],
+  value: ['a text', isText],
+  required: ['true or false', isFlag],
+  half: ['true or false', isFlag],
+  maxlength: [
+    'a whole number from 1 up',
+    (value) => Number.isSafeInteger(value) && Number(value) > 0,
+  ],
+  pattern: ['a regular expression', (value) => isText(value) && !!compile(value)],
+  options: ['a list of texts or of {value, label}', (value) => !!parseOptions(value)],
+  validate: ['a function', (value) => typeof value === 'function'],
+};
+
+/**
+ * Reads the page's own form definition. What is wrong in it is reported field by field; a field
+ * that cannot be used is left out, and the rest still works.
+ * @param definition A list of fields, or JSON of one.
+ */
+export function parseFields(definition: unknown, report: Report): FieldDefinition[] {
+  const list = isText(definition) ? parseJson(definition) : definition;
+  if (!Array.isArray(list)) {
+    report('fields: expected a list of fields, or JSON of one.');
+    return [];
+  }
+  const fields: FieldDefinition[] = [];
+  list.forEach((item: unknown, index) => {
+    const field = parseField(item, `fields[${index}]`, report);
+    if (!field) return;
+    if (fields.some(({ name }) => name === field.name)) {
+      report(`fields[${index}].name: "${field.name}" is the name of another field.`);
+    } else {
+      fields.push(field);
+    }
+  });
+  return fields;
+}
+
+function parseField(item: unknown, path: string, report: Report): FieldDefinition | null {
+  if (typeof item !== 'object' || item === null) {
+    report(`${path}: expected an object.`);
+    return null;
+  }
+  const given: Record<string, unknown> = { type: 'text', ...item };
+  given.label ??= given.name;
+  let usable = true;
+  for (const [key, value] of Object.entries(given)) {
+    const [expected, check] = checks[key] ?? ['no such key', () => false];
+    if (check(value)) continue;
+    report(`${path}.${key}: expected ${expected}.`);
+    delete given[key];
+    // Without these two, nobody could tell what the field is.
+    if (key === 'name' || key === 'type') usable = false;
+  }
+  if (!('name' in given)) {
+    if (usable) report(`${path}.name: expected a text that is not empty.`);
+    return null;
+  }
+  if (given.type === 'select' && !given.options) {
+    report(`${path}.options: a select has to offer some.`);
+    return null;
+  }
+  if (!usable) return null;
+  return { ...given, options: parseOptions(given.options) } as unknown as FieldDefinition;
+}
+
+function parseOptions(value: unknown) {
+  if (!Array.isArray(value) || value.length === 0) return undefined;
+  const options = value.map((option: unknown) =>
+    isText(option) ? { value: option, label: option } : (option as Record<string, unknown> | null),
+  );
+  return options.every((option) => isText(option?.value) && isText(option?.label))
+    ? options
+    : undefined;
+}
+
+/** A pattern as the platform reads it: over the whole value. */
+function compile(pattern: string): RegExp | undefined {
+  try {
+    return new RegExp(`^(?:${pattern})$`, 'v');
+  } catch {
+    return undefined;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * What is wrong with a value beside being missing: the key of a text, or the page's own words.
+ */
+export function checkField(field: FieldDefinition, value: string): string | undefined {
+  const { type, pattern, validate } = field;
+  if (value) {
+    if (type === 'email' && !/^[^\s@]+@[^\s@]+$/.test(value)) return 'field-email';
+    if (pattern && !compile(pattern)?.test(value)) return 'field-invalid';
+  }
+  try {
+    return validate?.(value) || undefined;
+  } catch (error) {
+    // A fault of the page's own code is not the visitor's.
+    console.error('<click-to-call>', error);
+    return undefined;
+  }
+}

@@ -1,0 +1,65 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ControlProps } from './form.js';
+
+/** The controls that only a form of the page's own has. */
+export function customControl(props: ControlProps): TemplateResult | typeof nothing {
+  const { field, value, busy, describedBy, invalid, onValue } = props;
+  const { name, type, options = [], required = false, placeholder = '', maxlength } = field;
+  const onInput = (event: Event) => onValue((event.target as HTMLSelectElement).value);
+  if (type === 'select') {
+    return html`
+      <select
+        part="select"
+        id=${name}
+        name=${name}
+        autocomplete=${field.autocomplete ?? nothing}
+        aria-required=${required}
+        aria-invalid=${invalid}
+        aria-describedby=${describedBy}
+        ?disabled=${busy}
+        @input=${onInput}
+      >
+        <option value="" ?selected=${!value}>${placeholder}</option>
+        ${options.map(
+          (option) =>
+            html`<option value=${option.value} ?selected=${option.value === value}>
+              ${option.label}
+            </option>`,
+        )}
+      </select>
+    `;
+  }
+  if (type === 'textarea') {
+    return html`
+      <textarea
+        part="input"
+        id=${name}
+        name=${name}
+        rows="3"
+        maxlength=${maxlength ?? nothing}
+        placeholder=${placeholder}
+        autocomplete=${field.autocomplete ?? nothing}
+        aria-required=${required}
+        aria-invalid=${invalid}
+        aria-describedby=${describedBy}
+        ?readonly=${busy}
+        .value=${value}
+        @input=${onInput}
+      ></textarea>
+    `;
+  }
+  return html`
+    <input
+      part="input"
+      type="checkbox"
+      id=${name}
+      name=${name}
+      aria-required=${required}
+      aria-invalid=${invalid}
+      aria-describedby=${describedBy}
+      ?disabled=${busy}
+      .checked=${!!value}
+      @input=${(event: Event) => onValue((event.target as HTMLInputElement).checked ? 'on' : '')}
+    />
+  `;
+}
