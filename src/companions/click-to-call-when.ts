@@ -16,7 +16,8 @@ export class ClickToCallWhen extends LitElement {
 
   protected override render() {
     const { state } = this.#consumer.interaction;
-    return this.state.split(/\s+/).includes(state) ? html`<slot></slot>` : nothing;
+    // An attribute taken off leaves null behind.
+    return (this.state ?? '').split(/\s+/).includes(state) ? html`<slot></slot>` : nothing;
   }
 }
 

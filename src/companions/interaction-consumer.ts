@@ -10,6 +10,7 @@ import { initialInteraction, type Interaction } from '../lifecycle/interaction.j
 export class InteractionConsumer implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #targetId: () => string;
+  #followedId = '';
   #interaction = initialInteraction;
   #unsubscribe: (() => void) | undefined;
 
@@ -27,24 +28,47 @@ export class InteractionConsumer implements ReactiveController {
   hostConnected(): void {
     // A provider that comes later says so.
     this.#host.ownerDocument.addEventListener('context-provider', this.#request);
-    this.#request();
+    this.#follow();
+  }
+
+  hostUpdate(): void {
+    if (this.#targetId() !== this.#followedId) this.#follow();
   }
 
   hostDisconnected(): void {
     this.#host.ownerDocument.removeEventListener('context-provider', this.#request);
+    this.#leave();
+  }
+
+  /** What was followed before is forgotten, whether or not there is another. */
+  #follow(): void {
+    this.#leave();
+    this.#interaction = initialInteraction;
+    this.#followedId = this.#targetId();
+    this.#request();
+    this.#host.requestUpdate();
+  }
+
+  /** Once and no more: a subscription taken up again ends by the same function. */
+  #leave(): void {
     this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
   }
 
   readonly #request = (): void => {
-    const id = this.#targetId();
-    const target = id ? this.#host.ownerDocument.getElementById(id) : this.#host;
+    const target = this.#followedId ? this.#elementById(this.#followedId) : this.#host;
     target?.dispatchEvent(new ContextEvent(interactionContext, this.#host, this.#receive, true));
   };
 
   readonly #receive = (interaction: Interaction, unsubscribe?: () => void): void => {
-    if (unsubscribe !== this.#unsubscribe) this.#unsubscribe?.();
+    if (unsubscribe !== this.#unsubscribe) this.#leave();
     this.#unsubscribe = unsubscribe;
     this.#interaction = interaction;
     this.#host.requestUpdate();
   };
+
+  #elementById(id: string): Element | null {
+    const root = this.#host.getRootNode() as Document | ShadowRoot;
+    return root.getElementById(id) ?? this.#host.ownerDocument.getElementById(id);
+  }
 }

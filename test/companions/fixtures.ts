@@ -1,0 +1,14 @@
+import { fixture, type html } from '@open-wc/testing';
+import { FakeService } from '../harness.js';
+// Registers the companions.
+import '../../src/companions.js';
+
+/** A page with an element and a companion on it, the element's number service in hand. */
+export async function openCompanion(markup: ReturnType<typeof html>) {
+  const root = await fixture<HTMLElement>(markup);
+  const element = root.querySelector('click-to-call')!;
+  const service = new FakeService();
+  element.service = service;
+  await element.updateComplete;
+  return { root, element, service };
+}
