@@ -116,7 +116,6 @@ async function requestOnce(
     response = await environment.fetch(url, { ...init, signal });
     text = await readText(response);
   } catch (cause) {
-    signal.throwIfAborted();
     throw new CallInError(environment.online() ? 'network' : 'offline', { cause });
   }
   const { ok, status, headers } = response;

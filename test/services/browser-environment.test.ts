@@ -49,5 +49,22 @@ describe('the browser’s own environment', () => {
       abort.abort(reason);
       expect(await rejection).to.equal(reason);
     });
+
+    it('leaves nothing behind: neither a listener after its time nor a timer after an abort', async () => {
+      const abort = new AbortController();
+      const { signal } = abort;
+      let ends = 0;
+      signal.removeEventListener = (...given: [string, EventListener]) => {
+        ends++;
+        AbortSignal.prototype.removeEventListener.apply(signal, given);
+      };
+      await browserEnvironment.wait(0, signal);
+      const rejection = reasonOf(browserEnvironment.wait(0, signal));
+      abort.abort();
+      await rejection;
+      // Timers of the same time go off in their order.
+      await browserEnvironment.wait(0, noSignal);
+      expect(ends).to.equal(2);
+    });
   });
 });

@@ -180,10 +180,11 @@ describe('a refusal', () => {
 });
 
 describe('a fault that passes', () => {
-  /** Asks over a network that is unavailable first. */
-  function askTwice(retries?: number) {
-    const { environment, sent } = createEnvironment(refusal(503, '4'), answer());
-    const service = engagement({ endpoint: '/', retries, environment });
+  /** Asks over a network that is unavailable some times first. */
+  function askAgain(times: number, options: Partial<EngagementOptions> = {}) {
+    const faults = Array.from({ length: times }, () => refusal(503, '4'));
+    const { environment, sent } = createEnvironment(...faults, answer());
+    const service = engagement({ endpoint: '/', environment, ...options });
     const askWithin = (milliseconds: number) =>
       Promise.resolve(
         service.requestNumber(request, { signal: noSignal, deadline: noon + milliseconds }),
@@ -191,18 +192,24 @@ describe('a fault that passes', () => {
     return { askWithin, sent };
   }
 
-  it('is tried again once', async () => {
-    expect(await askTwice().askWithin(10_000)).to.include({ toPhoneNumber: '+12025550142' });
+  it('is tried again', async () => {
+    expect(await askAgain(1).askWithin(10_000)).to.include({ toPhoneNumber: '+12025550142' });
+  });
+
+  it('is tried again only once', async () => {
+    const { askWithin, sent } = askAgain(2);
+    await failureOf(askWithin(10_000));
+    expect(sent).to.have.length(2);
   });
 
   it('is not tried again where the page does not want it', async () => {
-    const { askWithin, sent } = askTwice(0);
+    const { askWithin, sent } = askAgain(1, { retries: 0 });
     await failureOf(askWithin(10_000));
     expect(sent).to.have.length(1);
   });
 
   it('is not tried again where that would be too late', async () => {
-    const { askWithin, sent } = askTwice();
+    const { askWithin, sent } = askAgain(1);
     expect((await failureOf(askWithin(4000))).retryAfter).to.equal(4);
     expect(sent).to.have.length(1);
   });

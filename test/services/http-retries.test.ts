@@ -76,12 +76,12 @@ describe('a request that fails', () => {
       });
     }
 
-    it('is not sent again: the browser is offline', async () => {
-      const { environment, sent } = createEnvironment(noConnection(), fine.clone());
+    it('is not sent again: the browser is offline, which is told at once', async () => {
+      const { environment, sent, waits } = createEnvironment(noConnection(), fine.clone());
       environment.online = () => sent.length === 0;
       const options = { signal: noSignal, environment, retries: 1 };
       await failureOf(requestJson('/numbers', {}, options));
-      expect(sent).to.have.length(1);
+      expect([sent.length, waits.length]).to.deep.equal([1, 0]);
     });
   });
 });
