@@ -30,7 +30,7 @@ export const strings: Strings = {
   'dial-hint': 'Zavolejte na toto číslo z telefonu.',
   'code-hint': 'Zavolejte z telefonu a zadejte kód.',
   renew: 'Vyžádat nové číslo',
-  'renew-failed': 'Nové číslo není: {reason}. Toto stále platí.',
+  'renew-failed': '{reason}. Toto číslo stále platí.',
   'expired-title': 'Platnost čísla vypršela',
   'expired-text': 'Vaše údaje zůstaly. Vyžádejte si nové číslo a hned zavolejte.',
   'renew-expired': 'Vyžádat nové číslo',

@@ -30,7 +30,7 @@ export const strings: Strings = {
   'dial-hint': 'Ring til dette nummer fra din telefon.',
   'code-hint': 'Ring fra din telefon, og tast koden.',
   renew: 'Bed om et nyt nummer',
-  'renew-failed': 'Intet nyt nummer: {reason}. Du kan stadig ringe til dette.',
+  'renew-failed': '{reason}. Du kan stadig ringe til dette nummer.',
   'expired-title': 'Dette nummer er udløbet',
   'expired-text': 'Dine oplysninger er her stadig. Bed om et nyt nummer, og ring med det samme.',
   'renew-expired': 'Bed om et nyt nummer',

@@ -30,7 +30,7 @@ export const strings: Strings = {
   'dial-hint': 'Diese Nummer am Telefon wählen.',
   'code-hint': 'Am Telefon wählen, dann den Code eingeben.',
   renew: 'Neue Nummer anfordern',
-  'renew-failed': 'Keine neue Nummer: {reason}. Die bisherige gilt noch.',
+  'renew-failed': '{reason}. Diese Nummer gilt noch.',
   'expired-title': 'Diese Nummer ist abgelaufen',
   'expired-text': 'Ihre Angaben sind noch da. Bitte fordern Sie eine neue Nummer an.',
   'renew-expired': 'Neue Nummer anfordern',

@@ -30,7 +30,7 @@ export const strings: Strings = {
   'dial-hint': 'Marque este número en su teléfono.',
   'code-hint': 'Marque el número y después introduzca el código.',
   renew: 'Solicitar un número nuevo',
-  'renew-failed': 'No hay un número nuevo: {reason}. Aún puede llamar a este.',
+  'renew-failed': '{reason}. Aún puede llamar a este número.',
   'expired-title': 'Este número ha caducado',
   'expired-text': 'Sus datos siguen aquí. Solicite un número nuevo y llame enseguida.',
   'renew-expired': 'Solicitar un número nuevo',

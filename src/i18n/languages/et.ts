@@ -30,7 +30,7 @@ export const strings: Strings = {
   'dial-hint': 'Helistage sellele numbrile telefonist.',
   'code-hint': 'Helistage telefonist ja sisestage kood.',
   renew: 'Küsi uut numbrit',
-  'renew-failed': 'Uut numbrit pole: {reason}. Sellele saab veel helistada.',
+  'renew-failed': '{reason}. Sellele numbrile saab veel helistada.',
   'expired-title': 'See number on aegunud',
   'expired-text': 'Teie andmed on alles. Küsige uut numbrit ja helistage kohe.',
   'renew-expired': 'Küsi uut numbrit',

@@ -30,7 +30,7 @@ export const strings: Strings = {
   'dial-hint': 'Soittakaa tähän numeroon puhelimella.',
   'code-hint': 'Soittakaa puhelimella ja näppäilkää koodi.',
   renew: 'Pyydä uusi numero',
-  'renew-failed': 'Ei uutta numeroa: {reason}. Voitte yhä soittaa tähän.',
+  'renew-failed': '{reason}. Voitte yhä soittaa tähän numeroon.',
   'expired-title': 'Tämä numero on vanhentunut',
   'expired-text': 'Tietonne ovat tallella. Pyytäkää uusi numero ja soittakaa heti.',
   'renew-expired': 'Pyydä uusi numero',

@@ -30,7 +30,7 @@ export const strings: Strings = {
   'dial-hint': 'Composez ce numéro sur votre téléphone.',
   'code-hint': 'Composez le numéro, puis saisissez le code.',
   renew: 'Demander un nouveau numéro',
-  'renew-failed': 'Pas de nouveau numéro : {reason}. Celui-ci reste valable.',
+  'renew-failed': '{reason}. Ce numéro reste valable.',
   'expired-title': 'Ce numéro a expiré',
   'expired-text': 'Vos données sont conservées. Demandez un nouveau numéro et appelez aussitôt.',
   'renew-expired': 'Demander un nouveau numéro',

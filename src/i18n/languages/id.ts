@@ -30,7 +30,7 @@ export const strings: Strings = {
   'dial-hint': 'Hubungi nomor ini dari telepon Anda.',
   'code-hint': 'Hubungi dari telepon Anda, lalu masukkan kodenya.',
   renew: 'Minta nomor baru',
-  'renew-failed': 'Tidak ada nomor baru: {reason}. Nomor ini masih berlaku.',
+  'renew-failed': '{reason}. Nomor ini masih berlaku.',
   'expired-title': 'Nomor ini sudah kedaluwarsa',
   'expired-text': 'Data Anda masih ada. Minta nomor baru dan segera hubungi.',
   'renew-expired': 'Minta nomor baru',

@@ -30,7 +30,7 @@ export const strings: Strings = {
   'dial-hint': 'Componga questo numero sul telefono.',
   'code-hint': 'Componga il numero, poi inserisca il codice.',
   renew: 'Richiedi un nuovo numero',
-  'renew-failed': 'Nessun nuovo numero: {reason}. Questo è ancora valido.',
+  'renew-failed': '{reason}. Questo numero è ancora valido.',
   'expired-title': 'Questo numero è scaduto',
   'expired-text': 'I Suoi dati sono ancora qui. Richieda un nuovo numero e chiami subito.',
   'renew-expired': 'Richiedi un nuovo numero',

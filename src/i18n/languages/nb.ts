@@ -30,7 +30,7 @@ export const strings: Strings = {
   'dial-hint': 'Ring dette nummeret fra telefonen.',
   'code-hint': 'Ring fra telefonen, og tast inn koden.',
   renew: 'Be om et nytt nummer',
-  'renew-failed': 'Ikke noe nytt nummer: {reason}. Du kan fortsatt ringe dette.',
+  'renew-failed': '{reason}. Du kan fortsatt ringe dette nummeret.',
   'expired-title': 'Dette nummeret er utløpt',
   'expired-text': 'Opplysningene dine er her fortsatt. Be om et nytt nummer, og ring med en gang.',
   'renew-expired': 'Be om et nytt nummer',

@@ -30,7 +30,7 @@ export const strings: Strings = {
   'dial-hint': 'Bel dit nummer met uw telefoon.',
   'code-hint': 'Bel met uw telefoon en toets de code in.',
   renew: 'Nieuw nummer aanvragen',
-  'renew-failed': 'Geen nieuw nummer: {reason}. U kunt dit nummer nog bellen.',
+  'renew-failed': '{reason}. U kunt dit nummer nog bellen.',
   'expired-title': 'Dit nummer is verlopen',
   'expired-text': 'Uw gegevens zijn bewaard. Vraag een nieuw nummer aan en bel meteen.',
   'renew-expired': 'Nieuw nummer aanvragen',

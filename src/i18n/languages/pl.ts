@@ -31,7 +31,7 @@ export const strings: Strings = {
   'dial-hint': 'Proszę wybrać ten numer w telefonie.',
   'code-hint': 'Proszę wybrać numer i wpisać kod.',
   renew: 'Poproś o nowy numer',
-  'renew-failed': 'Brak nowego numeru: {reason}. Ten jest nadal ważny.',
+  'renew-failed': '{reason}. Ten numer jest nadal ważny.',
   'expired-title': 'Ten numer wygasł',
   'expired-text': 'Dane są zachowane. Proszę poprosić o nowy numer.',
   'renew-expired': 'Poproś o nowy numer',

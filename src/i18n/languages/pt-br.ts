@@ -30,7 +30,7 @@ export const strings: Strings = {
   'dial-hint': 'Ligue para este número do seu telefone.',
   'code-hint': 'Ligue do seu telefone e digite o código.',
   renew: 'Solicitar um novo número',
-  'renew-failed': 'Não há um novo número: {reason}. Este ainda é válido.',
+  'renew-failed': '{reason}. Este número ainda é válido.',
   'expired-title': 'Este número expirou',
   'expired-text': 'Seus dados foram mantidos. Solicite um novo número e ligue em seguida.',
   'renew-expired': 'Solicitar um novo número',

@@ -30,7 +30,7 @@ export const strings: Strings = {
   'dial-hint': 'Ligue para este número do seu telefone.',
   'code-hint': 'Ligue do seu telefone e introduza o código.',
   renew: 'Pedir um novo número',
-  'renew-failed': 'Não há um novo número: {reason}. Este ainda é válido.',
+  'renew-failed': '{reason}. Este número ainda é válido.',
   'expired-title': 'Este número expirou',
   'expired-text': 'Os seus dados foram mantidos. Peça um novo número e ligue de imediato.',
   'renew-expired': 'Pedir um novo número',

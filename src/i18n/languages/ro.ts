@@ -30,7 +30,7 @@ export const strings: Strings = {
   'dial-hint': 'Sunați la acest număr de pe telefon.',
   'code-hint': 'Sunați de pe telefon, apoi introduceți codul.',
   renew: 'Solicitați un număr nou',
-  'renew-failed': 'Nu există un număr nou: {reason}. Acesta este încă valabil.',
+  'renew-failed': '{reason}. Acest număr este încă valabil.',
   'expired-title': 'Acest număr a expirat',
   'expired-text': 'Datele dvs. s-au păstrat. Solicitați un număr nou și sunați imediat.',
   'renew-expired': 'Solicitați un număr nou',

@@ -30,7 +30,7 @@ export const strings: Strings = {
   'dial-hint': 'Ring det här numret från telefonen.',
   'code-hint': 'Ring från telefonen och knappa in koden.',
   renew: 'Begär ett nytt nummer',
-  'renew-failed': 'Inget nytt nummer: {reason}. Du kan fortfarande ringa det här.',
+  'renew-failed': '{reason}. Du kan fortfarande ringa det här numret.',
   'expired-title': 'Det här numret gäller inte längre',
   'expired-text': 'Dina uppgifter finns kvar. Begär ett nytt nummer och ring direkt.',
   'renew-expired': 'Begär ett nytt nummer',

@@ -30,7 +30,7 @@ export const strings: Strings = {
   'dial-hint': 'Gọi số này bằng điện thoại.',
   'code-hint': 'Gọi bằng điện thoại rồi nhập mã.',
   renew: 'Yêu cầu số mới',
-  'renew-failed': 'Không có số mới: {reason}. Số này vẫn gọi được.',
+  'renew-failed': '{reason}. Số này vẫn gọi được.',
   'expired-title': 'Số này đã hết hạn',
   'expired-text': 'Thông tin vẫn còn. Vui lòng yêu cầu số mới và gọi ngay.',
   'renew-expired': 'Yêu cầu số mới',
