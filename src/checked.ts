@@ -1,5 +1,4 @@
-import type { PropertyDeclaration, ReactiveElement } from 'lit';
-import { property } from 'lit/decorators.js';
+import type { PropertyDeclaration } from 'lit';
 
 /** What a value has to be, and what stands when it is not. */
 export interface Check<T> {
@@ -19,33 +18,37 @@ export function reportOnce(message: string): void {
   console.warn(`<click-to-call> ${message}`);
 }
 
-/**
- * A reactive property whose value is checked on its way in, from attribute and script alike. What
- * will not do never throws: it is reported once on the console and the default stands.
- */
-export function checked<T>(check: Check<T>, options: PropertyDeclaration = {}) {
-  return (prototype: ReactiveElement, name: string): void => {
-    property(options)(prototype, name);
-    const accessor = Object.getOwnPropertyDescriptor(prototype, name)!;
-    Object.defineProperty(prototype, name, {
-      configurable: true,
-      enumerable: true,
-      get(this: ReactiveElement): T {
-        return (accessor.get!.call(this) as T | undefined) ?? check.fallback;
-      },
-      set(this: ReactiveElement, value: unknown) {
-        const missing = value === null || value === undefined;
-        const parsed = missing ? undefined : check.parse(value);
-        if (!missing && parsed === undefined) {
-          reportOnce(
-            `${String(options.attribute ?? name)}: expected ${check.expected}, got "${spell(value)}".`,
-          );
-        }
-        accessor.set!.call(this, parsed);
-      },
-    });
-  };
+/** A reactive property whose value is checked on its way in, from attribute and script alike. */
+export interface CheckedDeclaration extends PropertyDeclaration {
+  readonly check?: Check<unknown>;
 }
+
+/**
+ * Lays a check over an accessor that Lit has made. What will not do never throws: it is reported
+ * once on the console by the attribute's name, and the default stands.
+ */
+export function addCheck(prototype: object, name: string, options: CheckedDeclaration): void {
+  const { check, attribute } = options;
+  if (!check) return;
+  const accessor = Object.getOwnPropertyDescriptor(prototype, name)!;
+  Object.defineProperty(prototype, name, {
+    ...accessor,
+    get(): unknown {
+      return (accessor.get!.call(this) as unknown) ?? check.fallback;
+    },
+    set(value: unknown) {
+      const parsed = value === null || value === undefined ? undefined : check.parse(value);
+      if (parsed === undefined && value !== null && value !== undefined) {
+        reportOnce(`${String(attribute)}: expected ${check.expected}, got "${spell(value)}".`);
+      }
+      accessor.set!.call(this, parsed);
+    },
+  });
+}
+
+/** The name of an attribute: that of its property, its words joined by hyphens. */
+export const attributeName = (property: string): string =>
+  property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
 /** A value as a text that fits a line, whatever it is. */
 function spell(value: unknown): string {
@@ -57,6 +60,22 @@ function spell(value: unknown): string {
     return typeof value;
   }
 }
+
+/** Whatever it is: it is looked at where it is used. */
+export const anything = <T>(fallback: T): Check<unknown> => ({
+  expected: 'anything',
+  fallback,
+  parse: (value) => value,
+});
+
+/** Any text. */
+export const text: Check<string> = { expected: 'a text', fallback: '', parse: String };
+
+/** On where it is there at all, whatever it says: as the platform's own attributes. */
+export const flag: CheckedDeclaration = {
+  type: Boolean,
+  check: { expected: 'true or false', fallback: false, parse: Boolean },
+};
 
 /** A whole number, `minimum` at least. */
 export const wholeNumber = (minimum: number, fallback: number): Check<number> => ({
@@ -89,17 +108,6 @@ export const countryCode: Check<string> = {
   fallback: '',
   parse: (value) =>
     typeof value === 'string' && /^([a-z]{2})?$/i.test(value) ? value.toUpperCase() : undefined,
-};
-
-/** A list of country codes, separated by spaces. */
-export const countryList: Check<readonly string[]> = {
-  expected: 'two-letter country codes, separated by spaces',
-  fallback: Object.freeze([]),
-  parse(value) {
-    const text = Array.isArray(value) ? value.join(' ') : String(value);
-    const codes = text.toUpperCase().match(/\S+/g) ?? [];
-    return codes.every((code) => /^[A-Z]{2}$/.test(code)) ? codes : undefined;
-  },
 };
 
 /** An object of strings, or JSON of one; numbers and booleans are taken as their text. */

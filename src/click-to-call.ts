@@ -1,13 +1,16 @@
 import { LitElement, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
 import {
-  checked,
-  countryList,
+  addCheck,
+  anything,
+  attributeName,
   countryCode,
+  flag,
   oneOf,
   record,
+  text,
   textLike,
   wholeNumber,
+  type CheckedDeclaration,
 } from './checked.js';
 import { LifecycleController } from './controllers/lifecycle-controller.js';
 import type { ClickToCallEventMap } from './events.js';
@@ -99,7 +102,7 @@ export type Placement = (typeof placements)[number];
  * @cssproperty --click-to-call-on-accent - Colour of the text on it.
  * @cssproperty --click-to-call-surface - Colour of the panel.
  * @cssproperty --click-to-call-sunken - Colour of what lies lower than the panel.
- * @cssproperty --click-to-call-line - Colour of borders.
+ * @cssproperty --click-to-call-line - Colour of the borders of fields.
  * @cssproperty --click-to-call-text - Colour of text.
  * @cssproperty --click-to-call-muted - Colour of lesser text.
  * @cssproperty --click-to-call-danger - Colour of errors.
@@ -120,83 +123,118 @@ export type Placement = (typeof placements)[number];
 export class ClickToCall extends LitElement implements PanelHost {
   static override styles = hostStyles;
 
+  /** Every property: what may stand in it, and what stands in it otherwise. */
+  static override properties: Record<string, CheckedDeclaration> = {
+    open: { ...flag, reflect: true },
+    minimized: { ...flag, reflect: true },
+    endpoint: { check: text },
+    apiKey: { check: text },
+    groupName: { check: text },
+    virtualQueue: { check: text },
+    credentials: { check: oneOf(['omit', 'same-origin', 'include'], 'omit') },
+    timeout: { check: wholeNumber(1, 10_000) },
+    retries: { check: wholeNumber(0, 1) },
+    toPhoneNumber: { check: textLike('a phone number', /\d/) },
+    country: { check: countryCode },
+    countries: { check: text },
+    dialAccessCode: flag,
+    fields: { check: anything(null) },
+    prefill: { check: record },
+    userData: { check: record },
+    context: { check: text },
+    persist: flag,
+    autoSubmit: flag,
+    inline: { ...flag, reflect: true },
+    placement: { check: oneOf(placements, 'bottom-end'), reflect: true },
+    noLauncher: flag,
+    noConfirm: flag,
+    service: { attribute: false, check: anything(null) },
+    strings: { attribute: false, check: anything({}) },
+    loadFailed: { state: true },
+  };
+
+  static override createProperty(name: string, options: CheckedDeclaration): void {
+    const declaration = { attribute: attributeName(name), ...options };
+    super.createProperty(name, declaration);
+    addCheck(this.prototype, name, declaration);
+  }
+
   /** Whether the panel is open. Setting it is the same as `show()` and `close({force: true})`. */
-  @property({ type: Boolean, reflect: true }) open = false;
+  declare open: boolean;
 
   /** Whether the open panel is shrunk to the launcher. */
-  @property({ type: Boolean, reflect: true }) minimized = false;
+  declare minimized: boolean;
 
   /** Base URL of the number service. */
-  @property() endpoint = '';
+  declare endpoint: string;
 
   /** The site's key at the service; public in a browser. */
-  @property({ attribute: 'api-key' }) apiKey = '';
+  declare apiKey: string;
 
   /** The group that numbers are drawn from. */
-  @property({ attribute: 'group-name' }) groupName = '';
+  declare groupName: string;
 
   /** The queue whose waiting time is shown while the form is open. */
-  @property({ attribute: 'virtual-queue' }) virtualQueue = '';
+  declare virtualQueue: string;
 
   /** Whether cookies go along with requests. Default `omit`. */
-  @checked(oneOf(['omit', 'same-origin', 'include'], 'omit')) credentials!: RequestCredentials;
+  declare credentials: RequestCredentials;
 
   /** How long a request may take with all its tries, in ms. Default 10000. */
-  @checked(wholeNumber(1, 10_000)) timeout!: number;
+  declare timeout: number;
 
   /** How many times a request's passing faults are tried again. Default 1. */
-  @checked(wholeNumber(0, 1)) retries!: number;
+  declare retries: number;
 
   /** A number that never changes; with it, no service is asked. */
-  @checked(textLike('a phone number', /\d/), { attribute: 'to-phone-number' })
-  toPhoneNumber!: string;
+  declare toPhoneNumber: string;
 
   /** ISO 3166-1 alpha-2 code of the visitor's country. Default: the one of the locale. */
-  @checked(countryCode) country!: string;
+  declare country: string;
 
-  /** The countries that visitors' numbers may come from, as codes; none for all. */
-  @checked(countryList) countries!: readonly string[];
+  /** Codes of the countries that numbers may come from, separated by spaces; none for all. */
+  declare countries: string;
 
   /** Lets the `tel:` link key the access code in, after a pause. */
-  @property({ type: Boolean, attribute: 'dial-access-code' }) dialAccessCode = false;
+  declare dialAccessCode: boolean;
 
   /** The page's own form: a list of fields, or JSON of one. */
-  @property() fields: readonly FieldDefinition[] | string | null = null;
+  declare fields: readonly FieldDefinition[] | string | null;
 
   /** What the form is filled with, by field name; JSON in the attribute. */
-  @checked(record) prefill!: Readonly<Record<string, string>>;
+  declare prefill: Readonly<Record<string, string>>;
 
   /** Context for routing and for the agent; JSON in the attribute. */
-  @checked(record, { attribute: 'user-data' }) userData!: Readonly<Record<string, string>>;
+  declare userData: Readonly<Record<string, string>>;
 
   /** What the page tells the agent about itself: any of `url title referrer language`. */
-  @property() context = '';
+  declare context: string;
 
   /** Keeps the number in hand while the visitor walks about the site in the same tab. */
-  @property({ type: Boolean }) persist = false;
+  declare persist: boolean;
 
   /** Sends the form as soon as the panel opens. */
-  @property({ type: Boolean, attribute: 'auto-submit' }) autoSubmit = false;
+  declare autoSubmit: boolean;
 
   /** Puts launcher and panel into the flow of the page. */
-  @property({ type: Boolean, reflect: true }) inline = false;
+  declare inline: boolean;
 
   /** The corner that launcher and panel stand in. Default `bottom-end`. */
-  @checked(oneOf(placements, 'bottom-end'), { reflect: true }) placement!: Placement;
+  declare placement: Placement;
 
   /** Shows no launcher: the page opens the panel itself. */
-  @property({ type: Boolean, attribute: 'no-launcher' }) noLauncher = false;
+  declare noLauncher: boolean;
 
   /** Closes without asking. */
-  @property({ type: Boolean, attribute: 'no-confirm' }) noConfirm = false;
+  declare noConfirm: boolean;
 
   /** The page's own source of numbers: an object, or nothing but its one function. */
-  @property({ attribute: false }) service: CallInService | RequestNumber | null = null;
+  declare service: CallInService | RequestNumber | null;
 
   /** Texts of this element in place of the language's, by key. */
-  @property({ attribute: false }) strings: Partial<Strings> = {};
+  declare strings: Partial<Strings>;
 
-  @state() private loadFailed = false;
+  declare private loadFailed: boolean;
 
   readonly #lifecycle = new LifecycleController(this, { internals: this.attachInternals() });
   #panel: Panel | null = null;

@@ -5,17 +5,16 @@ export const panelStyles = css`
   [part='panel'] {
     --_unit: var(--click-to-call-spacing, 4px);
     --_surface: var(--click-to-call-surface, light-dark(#fff, #171a21));
-    --_text: var(--click-to-call-text, light-dark(#171a21, #f2f4f8));
-    --_danger: var(--click-to-call-danger, light-dark(#b3261e, #ff9c94));
     --_sunken: var(--click-to-call-sunken, light-dark(#f4f5f8, #1f232c));
-    --_line: var(--click-to-call-line, light-dark(#d9dce3, #333946));
-    --_control-line: var(--click-to-call-control-line, light-dark(#868d9b, #6d7686));
+    --_line: var(--click-to-call-line, light-dark(#868d9b, #6d7686));
+    --_text: var(--click-to-call-text, light-dark(#171a21, #f2f4f8));
     --_muted: var(--click-to-call-muted, light-dark(#5b6270, #a3abb9));
+    --_danger: var(--click-to-call-danger, light-dark(#b3261e, #ff9c94));
     --_radius: var(--click-to-call-radius, 20px);
-    --_gap: calc(4 * var(--_unit));
     --_padding: calc(6 * var(--_unit));
-    inset: auto var(--_offset) calc(var(--_offset) + var(--_viewport-bottom, 0px)) auto;
-    inset-inline: auto var(--_offset);
+    inset: auto;
+    inset-block-end: calc(var(--_offset) + var(--_viewport-bottom, 0px));
+    inset-inline-end: var(--_offset);
     inline-size: 22.5em;
     max-inline-size: calc(100vw - 2 * var(--_offset));
     block-size: 30em;
@@ -28,9 +27,7 @@ export const panelStyles = css`
     background: var(--_surface);
     color: var(--_text);
     font-size: 0.9375em;
-    box-shadow:
-      0 1px 2px #0002,
-      0 18px 48px -12px #0005;
+    box-shadow: 0 8px 40px #0004;
   }
   :host(:is([placement='bottom-start'], [placement='top-start'])) [part='panel'] {
     inset-inline: var(--_offset) auto;
@@ -54,65 +51,72 @@ export const panelStyles = css`
       env(safe-area-inset-bottom, 0) env(safe-area-inset-left, 0);
     border-radius: 0;
   }
-  .frame {
+  .frame,
+  .message,
+  [part='body'],
+  [part='form'] {
     display: flex;
+    flex: 1 0 auto;
     flex-direction: column;
+    gap: calc(4 * var(--_unit));
+  }
+  .frame {
+    gap: 0;
     block-size: 100%;
     overflow-y: auto;
     overscroll-behavior: contain;
   }
-  [part='header'] {
+  [part='header'],
+  .line,
+  [part='error'] {
     display: flex;
     align-items: center;
-    padding: var(--_gap);
+    gap: 0.4em;
+  }
+  [part='header'] {
+    padding: calc(4 * var(--_unit)) 0.75em 0.25em var(--_padding);
     padding-inline: var(--_padding) 0.75em;
-    padding-block-end: 0.25em;
   }
   h2,
   h3,
   p,
-  form {
-    margin: 0;
-  }
-  h2 {
-    flex: 1;
-    font-size: 1.25em;
-    line-height: 1.3;
-    font-weight: 650;
-    letter-spacing: -0.01em;
-  }
-  [tabindex='-1'] {
-    /* Takes the focus when the view changes, but there is nothing to press. */
-    outline: none;
-  }
-  h3 {
-    font-size: 1.2em;
-    line-height: 1.3;
-    font-weight: 650;
-  }
-  .muted,
-  small {
-    color: var(--_muted);
-  }
   button,
   input,
   select,
   textarea {
     margin: 0;
+  }
+  h2,
+  h3 {
+    flex: 1;
+    font-size: 1.25em;
+    line-height: 1.3;
+  }
+  h3 {
+    flex: none;
+  }
+  [tabindex='-1'] {
+    /* Takes the focus when the view changes, but there is nothing to press. */
+    outline: none;
+  }
+  .muted,
+  small,
+  [part='footer'] {
+    color: var(--_muted);
+    font-size: 0.9375em;
+  }
+  button,
+  input,
+  select,
+  textarea {
     font: inherit;
     color: inherit;
   }
-  button,
-  .primary {
+  button {
     cursor: pointer;
-    -webkit-tap-highlight-color: transparent;
   }
   .icon-button {
-    display: grid;
-    place-items: center;
-    inline-size: 2.75em;
-    block-size: 2.75em;
-    padding: 0;
+    padding: 0.75em;
     border: 0;
     border-radius: 50%;
     background: none;
@@ -121,44 +125,16 @@ export const panelStyles = css`
   .icon-button:hover {
     background: var(--_sunken);
   }
-  [part='body'],
-  [part='form'] {
-    display: flex;
-    flex: 1 0 auto;
-    flex-direction: column;
-    gap: var(--_gap);
-  }
   [part='body'] {
     padding: 0 var(--_padding) var(--_padding);
-  }
-  [part='footer'] {
-    color: var(--_muted);
-    font-size: 0.875em;
   }
   slot[name='footer']::slotted(*) {
     display: block;
     margin: 0;
     padding: 0 var(--_padding) var(--_padding);
   }
-  [part='wait'] {
-    display: flex;
-    align-items: center;
-    gap: 0.5em;
-    color: var(--_muted);
-    font-size: 0.9375em;
-  }
-  [part='wait']::before {
-    flex: none;
-    inline-size: 0.6em;
-    block-size: 0.6em;
-    border-radius: 50%;
-    background: light-dark(#1f8a4c, #5fd18b);
-    content: '';
-  }
-  .nobody::before {
-    background: var(--_danger);
-  }
-  .fields {
+  .fields,
+  .split {
     display: grid;
     grid-template-columns: 1fr 1fr;
     gap: 1em 0.8em;
@@ -174,35 +150,27 @@ export const panelStyles = css`
   [part='label'] {
     display: block;
     margin-block-end: 0.4em;
-    font-size: 0.9375em;
     font-weight: 550;
   }
   small {
-    font-size: 0.875em;
     font-weight: 400;
   }
-  [part='input'],
-  [part='select'] {
+  :is([part='input'], [part='select']) {
     inline-size: 100%;
     min-block-size: 2.875em;
     padding: 0 0.9em;
-    border: 1px solid var(--_control-line);
+    border: 1px solid var(--_line);
     border-radius: 0.8em;
     background: var(--_surface);
     /* Below 16px a phone zooms into the field. */
     font-size: max(16px, 1em);
   }
-  :is([part='input'], [part='select']):focus-visible {
-    outline-offset: 0;
-    border-color: var(--_accent);
-  }
-  [part='input'][type='checkbox'] {
+  [type='checkbox'] {
     inline-size: 1.25em;
     min-block-size: 1.25em;
     accent-color: var(--_accent);
   }
-  textarea[part='input'] {
-    padding: 0.6em 0.9em;
+  textarea {
     resize: vertical;
   }
   .phone {
@@ -217,7 +185,7 @@ export const panelStyles = css`
   .country [part='select'] {
     color: transparent;
   }
-  .country option {
+  option {
     background: var(--_surface);
     color: var(--_text);
   }
@@ -232,19 +200,11 @@ export const panelStyles = css`
     border-color: var(--_danger);
   }
   [part='error'],
-  [part='notice'][role='alert'] {
-    display: flex;
-    align-items: start;
-    gap: 0.4em;
+  [role='alert'] {
     margin-block-start: 0.4em;
     color: var(--_danger);
     font-size: 0.9em;
     font-weight: 500;
-  }
-  [part='error'] .icon {
-    flex: none;
-    inline-size: 1.2em;
-    block-size: 1.45em;
   }
   .actions {
     display: grid;
@@ -264,6 +224,8 @@ export const panelStyles = css`
     padding: 0.5em 1em;
     border: 0;
     border-radius: 0.9em;
+    background: var(--_sunken);
+    color: var(--_text);
     font-size: max(16px, 1.0625em);
     font-weight: 600;
     line-height: 1.2;
@@ -277,26 +239,17 @@ export const panelStyles = css`
   .primary:hover {
     filter: brightness(1.08);
   }
-  .secondary,
-  .actions ::slotted(*) {
-    background: var(--_sunken);
-    color: var(--_text);
-  }
   .quiet {
     min-block-size: 2.75em;
     background: none;
     color: var(--_muted);
-    font-weight: 550;
   }
   .quiet:hover {
     color: var(--_text);
   }
-  [aria-disabled='true'] {
-    cursor: progress;
-  }
   [part='progress'] {
-    inline-size: 1.375em;
-    block-size: 1.375em;
+    inline-size: 1.4em;
+    block-size: 1.4em;
     border: 2.5px solid;
     border-inline-end-color: transparent;
     border-radius: 50%;
@@ -307,18 +260,13 @@ export const panelStyles = css`
       rotate: 1turn;
     }
   }
-  .number-row {
-    display: flex;
-    align-items: center;
+  .apart {
     justify-content: space-between;
-    min-block-size: 3.5em;
-    font-weight: 550;
   }
   [part='number'] {
     color: inherit;
     font-size: 1.75em;
     font-weight: 650;
-    letter-spacing: -0.01em;
     font-variant-numeric: tabular-nums;
     text-decoration: none;
     overflow-wrap: anywhere;
@@ -336,60 +284,35 @@ export const panelStyles = css`
     position: absolute;
     inset: 0;
     fill: none;
-    stroke: var(--_line);
+    stroke: var(--_sunken);
     stroke-width: 3;
     rotate: -90deg;
   }
   .ring circle + circle {
     stroke: var(--_accent);
   }
-  .line {
-    display: flex;
-    align-items: center;
-    gap: 0.25em;
-  }
-  .apart {
-    justify-content: space-between;
-  }
-  [part='qr'] {
-    flex: none;
-    inline-size: 5.75em;
-    border-radius: 0.6em;
-    background: #fff;
-    fill: #111;
-  }
   [part='access-code'] {
     display: flex;
     flex-wrap: wrap;
     gap: 0.3em;
     font-size: 1.25em;
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
     overflow-wrap: anywhere;
   }
-  [part='access-code'] b {
-    display: grid;
-    place-items: center;
-    inline-size: 1.5em;
-    block-size: 2em;
+  b {
+    padding: 0.3em 0.45em;
     border-radius: 0.5em;
     background: var(--_sunken);
-    font-weight: inherit;
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
   }
   .message {
-    display: flex;
-    flex: 1;
-    flex-direction: column;
     align-items: center;
     justify-content: center;
     gap: 0.6em;
     text-align: center;
   }
   .badge {
-    display: grid;
-    place-items: center;
-    inline-size: 4em;
-    block-size: 4em;
+    padding: 1.1em;
     border-radius: 50%;
     background: var(--_sunken);
     color: var(--_muted);
@@ -413,18 +336,12 @@ export const panelStyles = css`
     padding: var(--_padding);
     border-radius: var(--_radius) var(--_radius) 0 0;
     background: var(--_surface);
-    box-shadow: 0 -12px 40px #0003;
   }
   .split {
-    display: grid;
-    grid-template-columns: 1fr 1fr;
-    gap: 0.6em;
     margin-block-start: 0.5em;
   }
   .spoken {
     position: absolute;
-    inline-size: 1px;
-    block-size: 1px;
     overflow: hidden;
     clip-path: inset(50%);
     white-space: nowrap;

@@ -1,22 +1,20 @@
 import { adoptStyles, nothing, type ReactiveControllerHost } from 'lit';
 import { hostStyles } from './click-to-call.styles.js';
 import { AnnouncementController } from './controllers/announcement-controller.js';
-import { CopyController } from './controllers/copy-controller.js';
 import { CountdownController } from './controllers/countdown-controller.js';
 import { FocusController } from './controllers/focus-controller.js';
 import { FormController } from './controllers/form-controller.js';
-import { PhoneController } from './controllers/phone-controller.js';
 import { PresentationController } from './controllers/presentation-controller.js';
 import { RequestController } from './controllers/request-controller.js';
 import { SubmissionController } from './controllers/submission-controller.js';
-import { WaitController } from './controllers/wait-controller.js';
-import { countryOf } from './form/phone.js';
+import type { CustomFormExtra } from './extras/custom-form.js';
+import type { NumberTools } from './extras/number-tools.js';
+import type { PhoneField } from './extras/phone-field.js';
+import { checkPlainly, countryOf } from './form/plain-phone.js';
 import type { StringKey, Strings } from './i18n/english.js';
 import { Localizer } from './i18n/localizer.js';
 import { telUri, type CallIn } from './lifecycle/call-in.js';
 import type { Lifecycle } from './lifecycle/lifecycle.js';
-import { reportOnce } from './checked.js';
-import { pageContext } from './page-context.js';
 import { panelStyles } from './panel.styles.js';
 import type { CallInError } from './services/call-in-error.js';
 import { selectService, warmUp, type ServiceConfiguration } from './services/select-service.js';
@@ -44,7 +42,7 @@ export interface ShowOptions {
 export interface PanelHost extends ReactiveControllerHost, HTMLElement, ServiceConfiguration {
   readonly timeout: number;
   readonly country: string;
-  readonly countries: readonly string[];
+  readonly countries: string;
   readonly dialAccessCode: boolean;
   readonly fields: unknown;
   readonly prefill: Readonly<Record<string, string>>;
@@ -69,57 +67,45 @@ export class Panel {
   readonly #host: PanelHost;
   readonly #lifecycle: Lifecycle;
   readonly #texts: Localizer;
-  readonly #phone: PhoneController;
   readonly #form: FormController;
   readonly #submission: SubmissionController;
   readonly #countdown: CountdownController;
-  readonly #wait: WaitController;
   readonly #focus: FocusController;
   readonly #announcements: AnnouncementController;
-  readonly #copy: CopyController;
 
   #userData: Readonly<Record<string, string>> = {};
   /** Settles with whether the visitor chose to leave; null while nothing is asked. */
   #confirming: ((leave: boolean) => void) | null = null;
   #persistence: Promise<{ resume(): void }> | null = null;
-  #custom: typeof import('./custom-form.js') | null = null;
-  #qr: typeof import('./views/qr.js').qrView | null = null;
+  // Code that comes only to those who have a use for it; null until it is there.
+  #custom: CustomFormExtra | null = null;
+  #wait: { render(): unknown } | null = null;
+  #pageContext: (() => Record<string, string>) | null = null;
+  #phone: PhoneField | null = null;
+  #numberTools: NumberTools | null = null;
 
   constructor(host: PanelHost, lifecycle: Lifecycle) {
     this.#host = host;
     this.#lifecycle = lifecycle;
     this.#texts = new Localizer(host);
     warmUp(host);
-    const service = () => selectService(host);
     const dialog = () => host.shadowRoot!.querySelector('dialog');
-    this.#phone = new PhoneController(host, {
-      lifecycle,
-      country: () =>
-        host.country.toUpperCase() || countryOf(navigator.language, this.#texts.language),
-      served: () => host.countries,
-      language: () => this.#texts.language,
-    });
     this.#form = new FormController(host, {
       lifecycle,
-      checkPhone: (text) => this.#phone.check(text),
+      checkPhone: async (text) => (await this.#loadPhone())?.check(text) ?? checkPlainly(text),
       phoneOptional: () => !host.service && !!host.toPhoneNumber,
     });
     this.#submission = new SubmissionController(host, {
       lifecycle,
       form: this.#form,
       requests: new RequestController({ lifecycle, timeout: () => host.timeout }),
-      service,
-      userData: () => ({ ...host.userData, ...this.#userData, ...pageContext(host.context) }),
+      service: () => selectService(host),
+      userData: () => ({ ...host.userData, ...this.#userData, ...this.#pageContext?.() }),
     });
     this.#countdown = new CountdownController(host, { lifecycle });
-    this.#wait = new WaitController(host, { lifecycle, service });
     this.#announcements = new AnnouncementController(host, {
       countdown: this.#countdown,
       timeLeft: (time) => this.#texts.text('time-left', { time: this.#texts.duration(time) }),
-    });
-    this.#copy = new CopyController(host, {
-      onDone: (copied) =>
-        this.#announcements.say(this.#texts.text(copied ? 'copied' : 'copy-failed')),
     });
     new PresentationController(host, {
       dialog,
@@ -135,14 +121,19 @@ export class Panel {
       // News takes the place of a question about leaving.
       if (this.#confirming && !metadata.cancelled) this.#answerConfirm(state === 'closed');
       if (state === 'requesting') this.#announcements.say(this.#texts.text('requesting'));
-      if (state === 'number') void this.#loadNumberExtras();
+      if (state === 'number') void this.#loadNumberTools();
     });
     adoptStyles(host.shadowRoot as ShadowRoot, [hostStyles, panelStyles]);
   }
 
   /** Fetches what this page's panel is shown with: its language, its own form. */
   async prepare(): Promise<void> {
-    await Promise.all([this.#texts.load(), this.#loadCustomForm()]);
+    await Promise.all([
+      this.#texts.load(),
+      this.#loadCustomForm(),
+      this.#loadWait(),
+      this.#loadPageContext(),
+    ]);
   }
 
   /** Begins an interaction. */
@@ -259,17 +250,17 @@ export class Panel {
     const busy = state === 'requesting' || this.#submission.waiting;
     if (callIn) {
       const [problem] = Object.values(this.#form.errors);
+      const phoneNumber = this.#phone?.format(callIn.phoneNumber) ?? callIn.phoneNumber;
+      const href = telUri(callIn.phoneNumber, this.#host.dialAccessCode ? callIn.accessCode : null);
+      const tools = this.#numberTools;
       return numberView({
         texts,
         callIn,
-        phoneNumber: this.#phone.format(callIn.phoneNumber),
-        href: this.#telUri,
-        qr: this.#qr?.(
-          this.#telUri,
-          texts.text('qr', { number: this.#phone.format(callIn.phoneNumber) }),
-        ),
-        copied: this.#copy.copied,
-        onCopy: (text) => void this.#copy.copy(text),
+        phoneNumber,
+        href,
+        copyNumber: tools?.renderCopy('copy-number', callIn.phoneNumber),
+        copyCode: tools?.renderCopy('copy-code', callIn.accessCode ?? ''),
+        qr: tools?.renderQr(href, phoneNumber),
         remaining: this.#countdown.remaining,
         share: this.#countdown.share,
         busy,
@@ -302,18 +293,17 @@ export class Panel {
       fields,
       values,
       errors,
-      wait: this.#wait.estimate,
+      wait: this.#wait?.render(),
       notice: this.#submission.refusal,
       busy,
       phone: {
-        country: this.#phone.country,
-        countries: this.#phone.countries,
-        typedCountry: this.#phone.typedCountry,
-        onCountry: (code) => this.#phone.choose(code),
-        onFocus: () => void this.#phone.load(),
-        onType: (input, isDeleting) => this.#phone.type(input, isDeleting),
+        country: this.#phone?.country ?? this.#country,
+        choice: this.#phone?.renderCountry(busy),
+        typedCountry: this.#phone?.typedCountry ?? '',
+        onFocus: () => void this.#loadPhone(),
+        onType: (input, isDeleting) => this.#phone?.type(input, isDeleting) ?? input.value,
       },
-      customControl: this.#custom?.customControl,
+      customControl: this.#custom?.render,
       onInput: (name, value) => this.#form.input(name, value),
       onControlInput: () => this.#form.touch(),
       onSubmit: this.#handleSubmit,
@@ -338,36 +328,58 @@ export class Panel {
     this.#host.requestUpdate();
   }
 
-  get #telUri(): string {
-    const { phoneNumber, accessCode } = this.#lifecycle.interaction.callIn!;
-    return telUri(phoneNumber, this.#host.dialAccessCode ? accessCode : null);
+  /** The country that a visitor's number is taken to belong to at first. */
+  get #country(): string | undefined {
+    return this.#host.country || countryOf(navigator.language, this.#texts.language);
   }
 
-  /** A form or controls of the page's own take code that other pages do without. */
+  async #loadPhone(): Promise<PhoneField | null> {
+    const host = this.#host;
+    try {
+      const { PhoneField } = await import('./extras/phone-field.js');
+      this.#phone ??= new PhoneField(host, this.#texts, {
+        lifecycle: this.#lifecycle,
+        country: () => this.#country,
+        served: () => host.countries,
+        language: () => this.#texts.language,
+      });
+      await this.#phone.load();
+    } catch {
+      // A plain field and a plain check stand in.
+    }
+    return this.#phone;
+  }
+
   async #loadCustomForm(): Promise<void> {
     const host = this.#host;
-    this.#form.custom = null;
-    if (!host.fields && !host.querySelector('[slot=fields],[slot=consent]')) return;
-    const custom = await import('./custom-form.js');
-    this.#custom = custom;
-    this.#form.custom = {
-      fields: host.fields ? custom.parseFields(host.fields, reportOnce) : [],
-      checkField: custom.checkField,
-      checkControls: () => custom.checkControls(host),
-      valuesOfControls: () => custom.valuesOfControls(host),
-    };
+    const isNeeded = host.fields || host.querySelector('[slot=fields],[slot=consent]');
+    this.#custom = isNeeded
+      ? (await import('./extras/custom-form.js')).createCustomForm(host, host.fields)
+      : null;
+    this.#form.custom = this.#custom;
   }
 
-  /** What makes the number easier to read and, on a device that is no phone, to dial. */
-  async #loadNumberExtras(): Promise<void> {
-    void this.#phone.load();
-    if (this.#qr || !matchMedia('(hover: hover) and (pointer: fine)').matches) return;
-    try {
-      this.#qr = (await import('./views/qr.js')).qrView;
-      this.#host.requestUpdate();
-    } catch {
-      // The number can be read and copied all the same.
-    }
+  async #loadWait(): Promise<void> {
+    const service = () => selectService(this.#host);
+    if (this.#wait || !service().estimateWait) return;
+    const { createWait } = await import('./extras/wait.js');
+    this.#wait ??= createWait(this.#host, this.#texts, { lifecycle: this.#lifecycle, service });
+  }
+
+  async #loadPageContext(): Promise<void> {
+    if (!this.#host.context) return;
+    const { pageContext } = await import('./page-context.js');
+    this.#pageContext = () => pageContext(this.#host.context);
+  }
+
+  async #loadNumberTools(): Promise<void> {
+    void this.#loadPhone();
+    const { NumberTools } = await import('./extras/number-tools.js');
+    this.#numberTools ??= new NumberTools(this.#host, this.#texts, {
+      onDone: (copied) =>
+        this.#announcements.say(this.#texts.text(copied ? 'copied' : 'copy-failed')),
+    });
+    this.#host.requestUpdate();
   }
 
   /** Where the page wants it, the number in hand is kept from page to page. */

@@ -345,7 +345,7 @@ describe('the number', () => {
       service.refuse({ code: 'too-many-requests' });
       await page.reaches('number');
     });
-    expect(page.text('notice')).to.contain('You can still call this one.');
+    expect(page.text('notice')).to.contain('You can still call this number.');
     expect(page.element.callIn).not.to.be.null;
   });
 });
@@ -408,7 +408,7 @@ describe('leaving', () => {
     const { page } = await openNumber();
     const closed = page.element.close();
     await page.element.updateComplete;
-    expect(page.text('confirm')).to.contain('The number that is reserved for you');
+    expect(page.text('confirm')).to.contain('The number reserved for you');
     await page.press('confirm-yes');
     expect(await closed).to.be.true;
     expect(page.log.at(-1)).to.equal('closed');

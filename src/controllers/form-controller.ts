@@ -1,6 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { defaultFields, type FieldDefinition } from '../form/definition.js';
-import type { PhoneCheck } from '../form/phone.js';
+import type { PhoneCheck } from '../form/plain-phone.js';
 import { validate, type FieldErrors } from '../form/validation.js';
 import type { FormValues } from '../lifecycle/metadata.js';
 import type { Lifecycle } from '../lifecycle/lifecycle.js';

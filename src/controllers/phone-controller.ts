@@ -13,8 +13,8 @@ export interface PhoneControllerOptions {
   lifecycle: Lifecycle;
   /** The country to begin with, as ISO 3166-1 alpha-2. */
   country: () => string | undefined;
-  /** The countries that numbers may come from; empty for all. */
-  served: () => readonly string[];
+  /** The codes of the countries that numbers may come from, separated by spaces; none for all. */
+  served: () => string;
   /** The language of the countries' names. */
   language: () => string;
 }
@@ -38,15 +38,26 @@ export class PhoneController {
 
   /** The country that a number without a calling code belongs to. */
   get country(): string | undefined {
-    const { country, served } = this.#options;
+    const { country } = this.#options;
+    const { served } = this;
     if (this.#chosen) return this.#chosen;
     const first = country();
-    return served().length === 0 || served().includes(first ?? '') ? first : served()[0];
+    return served.length === 0 || served.includes(first ?? '') ? first : served[0];
+  }
+
+  /** The countries that numbers may come from; empty for all. */
+  get served(): readonly string[] {
+    return (
+      this.#options
+        .served()
+        .toUpperCase()
+        .match(/[A-Z]{2}/g) ?? []
+    );
   }
 
   /** The countries to choose from; empty until the library is there. */
   get countries(): readonly Country[] {
-    return this.#library.countries(this.#options.language(), this.#options.served());
+    return this.#library.countries(this.#options.language(), this.served);
   }
 
   /** The name of the country that the number typed last belongs to. */
@@ -70,7 +81,7 @@ export class PhoneController {
 
   async check(text: string): Promise<PhoneCheck> {
     await this.load();
-    return this.#library.check(text, this.country, this.#options.served());
+    return this.#library.check(text, this.country, this.served);
   }
 
   /** Groups a number for reading. */

@@ -1,4 +1,14 @@
-import { fieldTypes, type FieldDefinition, type FieldType } from './definition.js';
+import type { FieldDefinition, FieldType } from './definition.js';
+
+const fieldTypes: readonly FieldType[] = [
+  'text',
+  'tel',
+  'email',
+  'select',
+  'textarea',
+  'checkbox',
+  'hidden',
+];
 
 /** Tells the integrator what is wrong with a definition. */
 export type Report = (message: string) => void;

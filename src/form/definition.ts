@@ -1,16 +1,5 @@
 /** What a field can be. */
-export const fieldTypes = [
-  'text',
-  'tel',
-  'email',
-  'select',
-  'textarea',
-  'checkbox',
-  'hidden',
-] as const;
-
-/** One of {@link fieldTypes}. */
-export type FieldType = (typeof fieldTypes)[number];
+export type FieldType = 'text' | 'tel' | 'email' | 'select' | 'textarea' | 'checkbox' | 'hidden';
 
 /** One of the values to choose from in a `select`. */
 export interface FieldOption {

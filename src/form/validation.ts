@@ -1,6 +1,6 @@
 import type { FormValues } from '../lifecycle/metadata.js';
 import type { FieldDefinition } from './definition.js';
-import type { PhoneCheck } from './phone.js';
+import type { PhoneCheck } from './plain-phone.js';
 
 /**
  * What is wrong, by the field's name: the key of a text, or a text of the page's own.

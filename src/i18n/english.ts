@@ -4,15 +4,15 @@ import { launcherStrings } from './launcher-strings.js';
 const errors = {
   'error-network': 'We could not reach the service',
   'error-offline': 'You are offline',
-  'error-timeout': 'The service took too long to answer',
-  'error-invalid-number': 'The service does not accept this phone number',
-  'error-number-not-allowed': 'We cannot take calls from this phone number',
-  'error-too-many-requests': 'All our numbers are taken right now',
+  'error-timeout': 'The service did not answer in time',
+  'error-invalid-number': 'This phone number is not accepted',
+  'error-number-not-allowed': 'This phone number cannot be served',
+  'error-too-many-requests': 'All numbers are taken right now',
   'error-office-closed': 'We are closed right now',
   'error-unauthorized': 'This form is not set up correctly',
   'error-not-found': 'This form is not set up correctly',
-  'error-bad-request': 'The service could not understand the request',
-  'error-bad-response': 'The service gave an answer that we could not read',
+  'error-bad-request': 'The service could not read the request',
+  'error-bad-response': 'The service gave no readable answer',
   'error-server': 'The service has a problem',
   'error-unknown': 'Something went wrong',
 } as const satisfies Record<`error-${ErrorCode}`, string>;
@@ -35,7 +35,7 @@ export const english = {
   cancel: 'Cancel',
   wait: 'Waiting time: about {time}',
   'wait-none': 'No waiting time right now',
-  'wait-nobody': 'Nobody is available to take your call right now',
+  'wait-nobody': 'Nobody is available right now',
 
   'number-title': 'Call this number',
   reserved: 'Reserved for you for {time}',
@@ -45,28 +45,28 @@ export const english = {
   'copy-number': 'Copy the number',
   'copy-code': 'Copy the access code',
   copied: 'Copied',
-  'copy-failed': 'This page may not copy. Select the text instead.',
+  'copy-failed': 'Copying is not allowed here. Select the text instead.',
   qr: 'QR code that dials {number}',
   'qr-hint': 'Dial on your phone, or scan to call from it.',
   'dial-hint': 'Dial this number on your phone.',
   'code-hint': 'Dial on your phone, then key in the code.',
   renew: 'Get a new number',
-  'renew-failed': 'There is no new number: {reason}. You can still call this one.',
+  'renew-failed': '{reason}. You can still call this number.',
 
   'expired-title': 'This number has expired',
-  'expired-text': 'Your details are still here. Ask for a new number and call right away.',
+  'expired-text': 'Your details are still here. Request a new number and call right away.',
   'renew-expired': 'Request a new number',
 
   ...errors,
   'failed-text': 'Nothing you entered is lost.',
-  'offline-text': 'We will ask for your number as soon as you are connected again.',
+  'offline-text': 'Your request goes out as soon as you are connected again.',
   retry: 'Try again',
   'retry-after': 'Try again in {time}.',
   edit: 'Change your details',
 
   'confirm-title': 'Leave without calling?',
   'confirm-form': 'What you entered will be cleared.',
-  'confirm-number': 'The number that is reserved for you will be given up.',
+  'confirm-number': 'The number reserved for you will be given up.',
   'confirm-yes': 'Leave',
   'confirm-no': 'Stay',
 
@@ -79,7 +79,7 @@ export const english = {
   'phone-invalid': 'This does not look like a phone number.',
   'phone-too-short': 'This phone number is too short.',
   'phone-too-long': 'This phone number is too long.',
-  'phone-country': 'We cannot take phone numbers from this country: {country}.',
+  'phone-country': 'This country is not served: {country}.',
 } as const;
 
 /** The name of a text. */

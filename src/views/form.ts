@@ -1,21 +1,18 @@
 import { html, nothing } from 'lit';
 import type { FieldDefinition } from '../form/definition.js';
 import type { FieldErrors } from '../form/validation.js';
-import type { Country } from '../form/phone.js';
 import type { Texts } from '../i18n/localizer.js';
 import type { FormValues } from '../lifecycle/metadata.js';
-import type { WaitEstimate } from '../services/call-in-service.js';
 import { warningIcon } from './icons.js';
 
 /** What the form knows of the phone number in it. */
 export interface PhoneProps {
-  /** The country that stands before it. */
+  /** The code of the country that stands before it. */
   country: string | undefined;
-  /** The countries to choose from; empty until they are known. */
-  countries: readonly Country[];
+  /** The choice of another; null until there is one. */
+  choice: unknown;
   /** The name of the country that the number belongs to. */
   typedCountry: string;
-  onCountry: (code: string) => void;
   /** The visitor has come to the field. */
   onFocus: () => void;
   /** The visitor types. Returns what stands in the field from now on. */
@@ -27,8 +24,8 @@ export interface FormProps {
   fields: readonly FieldDefinition[];
   values: FormValues;
   errors: FieldErrors;
-  /** How long a call made now would wait. */
-  wait: WaitEstimate;
+  /** How long a call made now would wait; null where nothing is known. */
+  wait: unknown;
   /** Why the page did not let the form go out. */
   notice: string | null;
   /** A request is under way: what was entered stays in sight and cannot be changed. */
@@ -44,7 +41,7 @@ export interface FormProps {
 }
 
 export const formView = (props: FormProps) => {
-  const { texts, fields, notice, busy, onControlInput, onSubmit, onCancel } = props;
+  const { texts, fields, wait, notice, busy, onControlInput, onSubmit, onCancel } = props;
   const { text } = texts;
   return html`
     <form
@@ -56,7 +53,7 @@ export const formView = (props: FormProps) => {
         onSubmit();
       }}
     >
-      ${waitView(props)}
+      ${wait}
       <slot name="intro"></slot>
       <div class="fields">
         ${fields.map((field) => fieldView(field, props))}
@@ -74,19 +71,6 @@ export const formView = (props: FormProps) => {
       </div>
     </form>
   `;
-};
-
-const waitView = ({ texts: { text, duration }, wait }: FormProps) => {
-  if (wait === 'unknown') return nothing;
-  if (wait === 'nobody') {
-    return html`
-      <p part="wait" class="nobody">${text('wait-nobody')}</p>
-      <slot name="alternative"></slot>
-    `;
-  }
-  return html`<p part="wait">
-    ${wait > 0 ? text('wait', { time: duration(wait * 1000) }) : text('wait-none')}
-  </p>`;
 };
 
 /** What a control needs to know of its field. */
@@ -132,7 +116,7 @@ const fieldView = (field: FieldDefinition, props: FormProps) => {
   `;
 };
 
-const inputView = (control: ControlProps, { texts, phone }: FormProps) => {
+const inputView = (control: ControlProps, { phone }: FormProps) => {
   const { field, value, busy, invalid, describedBy, onValue } = control;
   const { name, type, required, autocomplete, maxlength, placeholder } = field;
   const isPhone = type === 'tel';
@@ -150,7 +134,6 @@ const inputView = (control: ControlProps, { texts, phone }: FormProps) => {
       aria-describedby=${describedBy}
       ?readonly=${busy}
       .value=${value}
-      @focus=${() => isPhone && phone.onFocus()}
       @input=${(event: InputEvent) => {
         const target = event.target as HTMLInputElement;
         const isDeleting = !!event.inputType?.startsWith('delete');
@@ -158,37 +141,11 @@ const inputView = (control: ControlProps, { texts, phone }: FormProps) => {
       }}
     />
   `;
-  return isPhone
-    ? html`<div class="phone">${countryView(texts, phone, busy)} ${input}</div>`
-    : input;
-};
-
-const countryView = ({ text }: Texts, phone: PhoneProps, busy: boolean) => {
-  const { country = '', countries, onCountry, onFocus } = phone;
-  const callingCode = countries.find(({ code }) => code === country)?.callingCode;
+  if (!isPhone) return input;
   return html`
-    <div class="country">
-      <select
-        part="select"
-        aria-label=${text('country')}
-        autocomplete="country"
-        ?disabled=${busy}
-        @focus=${onFocus}
-        @pointerenter=${onFocus}
-        @change=${(event: Event) => onCountry((event.target as HTMLSelectElement).value)}
-      >
-        ${
-          callingCode
-            ? countries.map(
-                ({ code, name, callingCode }) =>
-                  html`<option value=${code} .selected=${code === country}>
-                    ${name} +${callingCode}
-                  </option>`,
-              )
-            : html`<option>${country}</option>`
-        }
-      </select>
-      <span aria-hidden="true" dir="ltr">${country}${callingCode && ` +${callingCode}`}</span>
+    <div class="phone" @focusin=${phone.onFocus} @pointerenter=${phone.onFocus}>
+      <div class="country">${phone.choice ?? html`<span dir="ltr">${phone.country}</span>`}</div>
+      ${input}
     </div>
   `;
 };

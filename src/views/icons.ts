@@ -7,7 +7,3 @@ export const closeIcon = icon(svg`<path d="M6 6l12 12M18 6L6 18"/>`);
 export const minimizeIcon = icon(svg`<path d="M6 18h12"/>`);
 export const clockIcon = icon(svg`<circle cx="12" cy="12" r="9"/><path d="M12 7v5l3.5 2"/>`);
 export const warningIcon = icon(svg`<path d="M12 4l9 16H3zM12 10v4M12 17.5v.01"/>`);
-export const copyIcon = icon(
-  svg`<rect x="9" y="9" width="11" height="11" rx="2"/><path d="M5 15V6a2 2 0 0 1 2-2h8"/>`,
-);
-export const checkIcon = icon(svg`<path d="M5 13l4.5 4.5L19 7"/>`);

@@ -1,7 +1,6 @@
 import { html, nothing, svg } from 'lit';
 import type { Texts } from '../i18n/localizer.js';
 import type { CallIn } from '../lifecycle/call-in.js';
-import { checkIcon, copyIcon } from './icons.js';
 import { phoneIcon } from './phone-icon.js';
 
 export interface NumberProps {
@@ -11,11 +10,10 @@ export interface NumberProps {
   phoneNumber: string;
   /** The `tel:` address of the number. */
   href: string;
-  /** The same for a phone to scan; null on a phone. */
+  /** Buttons that copy the number and its code, and the address for a phone to scan. */
+  copyNumber: unknown;
+  copyCode: unknown;
   qr: unknown;
-  /** What was copied a moment ago. */
-  copied: string | null;
-  onCopy: (text: string) => void;
   /** What is left of the reservation in ms; null when it does not run out. */
   remaining: number | null;
   /** The same as a share of the whole, from 1 down to 0. */
@@ -32,7 +30,7 @@ export const numberView = (props: NumberProps) => {
   const { texts, callIn, phoneNumber, href, qr, remaining, busy, notice, onRenew } = props;
   const { text, duration } = texts;
   return html`
-    <div class="number-row">
+    <div class="line apart">
       <p class="muted">
         ${remaining === null ? nothing : text('reserved', { time: duration(remaining) })}
       </p>
@@ -40,7 +38,7 @@ export const numberView = (props: NumberProps) => {
     </div>
     <div class="line">
       <a part="number" href=${href} dir="ltr">${phoneNumber}</a>
-      ${copyButton(props, 'copy-number', callIn.phoneNumber)}
+      ${props.copyNumber}
     </div>
     <div class="line apart">
       ${callIn.accessCode ? accessCodeView(props, callIn.accessCode) : nothing} ${qr}
@@ -88,25 +86,8 @@ const accessCodeView = (props: NumberProps, code: string) => {
         <span part="access-code" role="img" dir="ltr" aria-label="${label} ${[...code].join(' ')}"
           >${code.length > maximumDigits ? code : [...code].map((digit) => html`<b>${digit}</b>`)}</span
         >
-        ${copyButton(props, 'copy-code', code)}
+        ${props.copyCode}
       </p>
     </div>
   `;
 };
-
-const copyButton = (
-  { texts: { text }, copied, onCopy }: NumberProps,
-  label: 'copy-number' | 'copy-code',
-  value: string,
-) => html`
-  <button
-    part="copy"
-    class="icon-button"
-    type="button"
-    aria-label=${text(label)}
-    title=${text(label)}
-    @click=${() => onCopy(value)}
-  >
-    ${copied === value ? checkIcon : copyIcon}
-  </button>
-`;

@@ -1,8 +1,18 @@
 import { generate } from 'lean-qr';
-import { html, svg, type TemplateResult } from 'lit';
+import { css, html, svg, type TemplateResult } from 'lit';
 
 /** Light modules around the code, so that scanners find it (ISO/IEC 18004 asks for four). */
 const quietZone = 4;
+
+/** Comes with the code. */
+export const qrStyles = css`
+  [part='qr'] {
+    inline-size: 5.75em;
+    border-radius: 0.6em;
+    background: #fff;
+    fill: #111;
+  }
+`;
 
 /**
  * A QR code, dark on light in every colour scheme.

@@ -1,0 +1,24 @@
+import type { ReactiveControllerHost } from 'lit';
+import { PhoneController, type PhoneControllerOptions } from '../controllers/phone-controller.js';
+import type { Texts } from '../i18n/localizer.js';
+import { countryView } from '../views/country.js';
+
+/** The phone field once the visitor has come to it: countries, grouping, checking. */
+export class PhoneField extends PhoneController {
+  readonly #texts: Texts;
+
+  constructor(host: ReactiveControllerHost, texts: Texts, options: PhoneControllerOptions) {
+    super(host, options);
+    this.#texts = texts;
+  }
+
+  /** The choice of the country before the number; null where none is to be had. */
+  renderCountry(busy: boolean): unknown {
+    const { country, countries } = this;
+    const texts = this.#texts;
+    const onCountry = (code: string) => this.choose(code);
+    return countries.length > 0
+      ? countryView({ texts, country, countries, busy, onCountry })
+      : null;
+  }
+}

@@ -1,0 +1,32 @@
+import { html } from 'lit';
+import type { Country } from '../form/phone.js';
+import type { Texts } from '../i18n/localizer.js';
+
+export interface CountryProps {
+  texts: Texts;
+  /** The country that stands before the number. */
+  country: string | undefined;
+  /** The countries to choose from. */
+  countries: readonly Country[];
+  busy: boolean;
+  onCountry: (code: string) => void;
+}
+
+/** The choice of a country: a native control that shows the code while it is closed. */
+export const countryView = ({ texts, country, countries, busy, onCountry }: CountryProps) => html`
+  <select
+    part="select"
+    aria-label=${texts.text('country')}
+    autocomplete="country"
+    ?disabled=${busy}
+    @change=${(event: Event) => onCountry((event.target as HTMLSelectElement).value)}
+  >
+    ${countries.map(
+      ({ code, name, callingCode }) =>
+        html`<option value=${code} .selected=${code === country}>${name} +${callingCode}</option>`,
+    )}
+  </select>
+  <span aria-hidden="true" dir="ltr"
+    >${country} +${countries.find(({ code }) => code === country)?.callingCode}</span
+  >
+`;

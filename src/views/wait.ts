@@ -1,0 +1,31 @@
+import { css, html, nothing } from 'lit';
+import type { Texts } from '../i18n/localizer.js';
+import type { WaitEstimate } from '../services/call-in-service.js';
+
+/** Comes with the view, to those pages that have a queue. */
+export const waitStyles = css`
+  [part='wait']::before {
+    inline-size: 0.6em;
+    block-size: 0.6em;
+    border-radius: 50%;
+    background: light-dark(#1f8a4c, #5fd18b);
+    content: '';
+  }
+  .nobody::before {
+    background: var(--_danger);
+  }
+`;
+
+/** How long a call made now would wait; nothing where nobody knows. */
+export const waitView = ({ text, duration }: Texts, wait: WaitEstimate) => {
+  if (wait === 'unknown') return nothing;
+  if (wait === 'nobody') {
+    return html`
+      <p part="wait" class="line muted nobody">${text('wait-nobody')}</p>
+      <slot name="alternative"></slot>
+    `;
+  }
+  return html`<p part="wait" class="line muted">
+    ${wait > 0 ? text('wait', { time: duration(wait * 1000) }) : text('wait-none')}
+  </p>`;
+};
