@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { english, type StringKey, type Strings } from './english.js';
-import { bestLanguage, languages } from './languages.js';
+import type { Language } from './load-language.js';
 
 /** What to fill into a text, by the name that stands in braces. */
 export type Values = Readonly<Record<string, string>>;
@@ -9,15 +9,11 @@ interface LocalizerHost extends ReactiveControllerHost, HTMLElement {
   readonly strings: Partial<Strings>;
 }
 
-/** The languages that have been fetched, for all elements of the page. */
-const fetched = new Map<string, Strings>([['en', english]]);
-
-const tags = ['en', ...Object.keys(languages)];
-
 /** The texts, times and numbers of one element, in the language of the place where it stands. */
 export class Localizer implements ReactiveController {
   readonly #host: LocalizerHost;
   readonly #observer = new MutationObserver(() => void this.load());
+  #current: Language = { tag: 'en', strings: english };
 
   constructor(host: LocalizerHost) {
     this.#host = host;
@@ -26,8 +22,7 @@ export class Localizer implements ReactiveController {
 
   /** The language of the texts, as a BCP 47 tag. */
   get language(): string {
-    const language = bestLanguage(this.#wanted, tags);
-    return language && fetched.has(language) ? language : 'en';
+    return this.#current.tag;
   }
 
   hostConnected(): void {
@@ -43,25 +38,30 @@ export class Localizer implements ReactiveController {
 
   /** Fetches the language of the place; where it cannot be had, English stands in. */
   async load(): Promise<void> {
-    const language = bestLanguage(this.#wanted, tags);
-    if (language && !fetched.has(language)) {
-      await languages[language]?.().then(
-        ({ strings }) => fetched.set(language, strings),
-        () => {},
-      );
+    const wanted = this.#wanted;
+    let language: Language | null = null;
+    try {
+      // Whoever reads English does without the list of the others.
+      if (!/^en\b/i.test(wanted)) {
+        language = await (await import('./load-language.js')).loadLanguage(wanted);
+      }
+    } catch {
+      // The network is down: better English than nothing.
     }
+    if (wanted !== this.#wanted) return;
+    this.#current = language ?? { tag: 'en', strings: english };
     this.#host.requestUpdate();
   }
 
   /** A text: from the element's own `strings`, else the language's, else English. */
   readonly text = (key: StringKey, values: Values = {}): string => {
-    const text = this.#host.strings[key] ?? fetched.get(this.language)?.[key] ?? english[key];
+    const text = this.#host.strings[key] ?? this.#current.strings[key] ?? english[key];
     return text.replace(/\{(\w+)\}/g, (brace, name: string) => values[name] ?? brace);
   };
 
   /** A text of the page's own as it stands; the key of one of ours is looked up. */
   readonly textOf = (keyOrText: string, values?: Values): string =>
-    keyOrText in english ? this.text(keyOrText as StringKey, values) : keyOrText;
+    Object.hasOwn(english, keyOrText) ? this.text(keyOrText as StringKey, values) : keyOrText;
 
   /** A span of time in words, such as “4 minutes” or “30 seconds”. */
   readonly duration = (milliseconds: number): string => {
