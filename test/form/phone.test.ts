@@ -1,7 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { checkByPlan, phoneLibrary } from '../../src/form/phone-library.js';
-import { checkPlainly, countryOf, loadPhoneLibrary } from '../../src/form/phone.js';
-import type { PhoneCheck } from '../../src/form/phone.js';
+import {
+  checkPlainly,
+  countryOf,
+  loadPhoneLibrary,
+  type PhoneCheck,
+} from '../../src/form/phone.js';
+import { runOnPageWithout } from '../services/page-without.js';
 
 const phoneUrl = new URL('../../src/form/phone.ts', import.meta.url).href;
 const libraryUrl = new URL('../../src/form/phone-library.ts', import.meta.url).href;
@@ -80,30 +85,8 @@ describe('the check of a page', () => {
   });
 
   describe('when the library cannot be had', () => {
-    let page: HTMLIFrameElement;
-
-    afterEach(() => page.remove());
-
-    /** Runs a script on a page of its own, where the library’s file is not to be found. */
     const runWithoutLibrary = (script: string) =>
-      new Promise<unknown>((resolve) => {
-        page = document.createElement('iframe');
-        const channel = new MessageChannel();
-        channel.port1.onmessage = ({ data }) => resolve(data);
-        page.onload = () => page.contentWindow!.postMessage('begin', '*', [channel.port2]);
-        page.srcdoc = `
-          <script type="importmap">
-            { "imports": { "${libraryUrl}": "data:text/javascript,throw 'not to be had'" } }
-          </script>
-          <script>
-            onmessage = async ({ ports: [port] }) => {
-              const phone = await import('${phoneUrl}');
-              port.postMessage(await (async () => { ${script} })());
-            };
-          </script>
-        `;
-        document.body.append(page);
-      });
+      runOnPageWithout(libraryUrl, `const phone = await import('${phoneUrl}'); ${script}`);
 
     it('is the plain one', async () => {
       const found = await runWithoutLibrary(`

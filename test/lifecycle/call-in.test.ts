@@ -20,3 +20,19 @@ describe('the tel: address', () => {
     });
   }
 });
+
+describe('the tel: address with an access code', () => {
+  const rows = [
+    ['00417', 'tel:+12025550142,,00417%23'],
+    ['', 'tel:+12025550142'],
+    [null, 'tel:+12025550142'],
+    ['12a', 'tel:+12025550142'],
+    ['1;ext=2', 'tel:+12025550142'],
+    ['*1#', 'tel:+12025550142'],
+  ] as const;
+  for (const [accessCode, expected] of rows) {
+    it(`${JSON.stringify(accessCode)} is ${expected}`, () => {
+      expect(telUri('+1 202 555 0142', accessCode)).to.equal(expected);
+    });
+  }
+});

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Interaction } from '../../src/lifecycle/interaction.js';
 import { Lifecycle } from '../../src/lifecycle/lifecycle.js';
 import { transition } from '../../src/lifecycle/transitions.js';
-import { actions, after, callIn, createLifecycle, failure } from './fixtures.js';
+import { actions, after, createLifecycle } from './fixtures.js';
 
 describe('the lifecycle', () => {
   it('runs on the machine’s clock unless given another', () => {
@@ -39,40 +39,6 @@ describe('the lifecycle', () => {
       expect(history.map(({ event }) => event)).to.deep.equal(['ready', 'opened']);
     });
   });
-});
-
-describe('what is in hand', () => {
-  const rows: [string, Parameters<typeof after>[0], object][] = [
-    ['nothing while the first request is under way', ['submit'], {}],
-    ['the number once it has come', ['submit', 'complete'], { callIn }],
-    ['the old number during an early renewal', ['submit', 'complete', 'submit'], { callIn }],
-    [
-      'the old number and a reason when that renewal failed',
-      ['submit', 'complete', 'submit', 'fail'],
-      { callIn, failure },
-    ],
-    [
-      'only the number when the renewal is tried again',
-      ['submit', 'complete', 'submit', 'fail', 'submit'],
-      { callIn },
-    ],
-    [
-      'nothing when the number runs out during the renewal',
-      ['submit', 'complete', 'submit', 'expire'],
-      {},
-    ],
-    ['nothing once the number has run out', ['submit', 'complete', 'expire'], {}],
-    ['nothing once the panel is closed', ['submit', 'complete', 'close'], {}],
-    ['a reason after a failure', ['submit', 'fail'], { failure }],
-    ['no reason any more once the form is back', ['submit', 'fail', 'edit'], {}],
-    ['no reason any more once the panel is closed', ['submit', 'fail', 'close'], {}],
-  ];
-  for (const [title, names, expected] of rows) {
-    it(`is ${title}`, () => {
-      const { callIn, failure } = after(['ready', 'open', ...names]);
-      expect({ callIn, failure }).to.deep.equal({ callIn: null, failure: null, ...expected });
-    });
-  }
 });
 
 describe('an action with two events', () => {

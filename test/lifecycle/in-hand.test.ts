@@ -1,0 +1,70 @@
+import { expect } from '@open-wc/testing';
+import { actions, after, callIn, createLifecycle, failure } from './fixtures.js';
+
+describe('what is in hand', () => {
+  const rows: [string, Parameters<typeof after>[0], object][] = [
+    ['nothing while the first request is under way', ['submit'], {}],
+    ['the number once it has come', ['submit', 'complete'], { callIn }],
+    ['the old number during an early renewal', ['submit', 'complete', 'submit'], { callIn }],
+    [
+      'the old number and a reason when that renewal failed',
+      ['submit', 'complete', 'submit', 'fail'],
+      { callIn, failure },
+    ],
+    [
+      'only the number when the renewal is tried again',
+      ['submit', 'complete', 'submit', 'fail', 'submit'],
+      { callIn },
+    ],
+    [
+      'nothing when the number runs out during the renewal',
+      ['submit', 'complete', 'submit', 'expire'],
+      {},
+    ],
+    ['nothing once the number has run out', ['submit', 'complete', 'expire'], {}],
+    ['nothing once the panel is closed', ['submit', 'complete', 'close'], {}],
+    ['a reason after a failure', ['submit', 'fail'], { failure }],
+    ['no reason any more once the form is back', ['submit', 'fail', 'edit'], {}],
+    ['no reason any more once the panel is closed', ['submit', 'fail', 'close'], {}],
+  ];
+  for (const [title, names, expected] of rows) {
+    it(`is ${title}`, () => {
+      const { callIn, failure } = after(['ready', 'open', ...names]);
+      expect({ callIn, failure }).to.deep.equal({ callIn: null, failure: null, ...expected });
+    });
+  }
+});
+
+describe('an interaction that began on another page', () => {
+  const elsewhere = after(['ready', 'open', 'submit', 'fail', 'submit', 'complete'], 500);
+
+  function resume() {
+    const page = createLifecycle();
+    page.at(1000, actions.ready);
+    page.at(1000, { type: 'resume', callIn, metadata: elsewhere.metadata });
+    return page;
+  }
+
+  it('goes on with its number and its metadata, ready excepted', () => {
+    const { callIn: inHand, metadata } = resume().lifecycle.interaction;
+    expect(inHand).to.deep.equal(callIn);
+    expect(metadata).to.deep.equal({ ...elsewhere.metadata, ready: 1000 });
+  });
+
+  it('is not told again', () => {
+    expect(resume().events()).to.deep.equal(['ready']);
+  });
+
+  it('ends as it would have there', () => {
+    const { at, events, lifecycle } = resume();
+    at(2000, actions.expire);
+    at(3000, actions.close);
+    expect(events()).to.deep.equal(['ready', 'expired', 'closed']);
+    expect(lifecycle.interaction.metadata).to.include({ completed: 500, expirations: 1 });
+  });
+
+  it('is frozen, like any other', () => {
+    const { interaction } = resume().lifecycle;
+    expect(Object.isFrozen(interaction) && Object.isFrozen(interaction.metadata)).to.equal(true);
+  });
+});
