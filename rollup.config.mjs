@@ -22,7 +22,7 @@ const minifyTemplates = () => [
   },
 ];
 
-const compile = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json' });
+const compile = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', charset: 'utf8' });
 
 const forPages = () => [
   nodeResolve({ exportConditions: ['browser', 'production'] }),

@@ -244,16 +244,12 @@ export const panelStyles = css`
     background: none;
     color: var(--_muted);
   }
-  .quiet:hover {
-    color: var(--_text);
-  }
   [part='progress'] {
     inline-size: 1.4em;
     block-size: 1.4em;
     border: 2.5px solid;
     border-inline-end-color: transparent;
     border-radius: 50%;
-    animation: turn 0.9s linear infinite;
   }
   @keyframes turn {
     to {
@@ -356,10 +352,8 @@ export const panelStyles = css`
         translate: 0 8px;
       }
     }
-  }
-  @media (prefers-reduced-motion: reduce) {
     [part='progress'] {
-      animation-duration: 3s;
+      animation: turn 0.9s linear infinite;
     }
   }
   @media (forced-colors: active) {

@@ -22,6 +22,8 @@ export class PresentationController implements ReactiveController {
   readonly #host: ReactiveControllerHost & Element;
   readonly #options: PresentationControllerOptions;
   readonly #smallScreen = matchMedia(smallScreen);
+  /** Takes the listeners down. */
+  #connection: AbortController | null = null;
 
   constructor(host: ReactiveControllerHost & Element, options: PresentationControllerOptions) {
     this.#host = host;
@@ -30,16 +32,16 @@ export class PresentationController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#smallScreen.addEventListener('change', this.#update);
-    visualViewport?.addEventListener('resize', this.#fit);
-    visualViewport?.addEventListener('scroll', this.#fit);
+    this.#connection = new AbortController();
+    const { signal } = this.#connection;
+    this.#smallScreen.addEventListener('change', this.#update, { signal });
+    visualViewport?.addEventListener('resize', this.#fit, { signal });
+    visualViewport?.addEventListener('scroll', this.#fit, { signal });
     this.#update();
   }
 
   hostDisconnected(): void {
-    this.#smallScreen.removeEventListener('change', this.#update);
-    visualViewport?.removeEventListener('resize', this.#fit);
-    visualViewport?.removeEventListener('scroll', this.#fit);
+    this.#connection?.abort();
   }
 
   hostUpdated(): void {
@@ -77,13 +79,15 @@ export class PresentationController implements ReactiveController {
     const dialog = this.#options.dialog();
     if (!dialog?.open && !isFloating(dialog)) return;
     const { height = innerHeight, offsetTop = 0 } = visualViewport ?? {};
-    // Set through the object model: a strict style-src forbids the attribute, not this.
-    dialog?.style.setProperty('--_viewport-height', `${height}px`);
-    dialog?.style.setProperty('--_viewport-top', `${offsetTop}px`);
-    dialog?.style.setProperty(
-      '--_viewport-bottom',
-      `${Math.max(0, innerHeight - height - offsetTop)}px`,
-    );
+    const lengths = {
+      height,
+      top: offsetTop,
+      bottom: Math.max(0, innerHeight - height - offsetTop),
+    };
+    for (const [name, length] of Object.entries(lengths)) {
+      // Set through the object model: a strict style-src forbids the attribute, not this.
+      dialog?.style.setProperty(`--_viewport-${name}`, `${length}px`);
+    }
   };
 }
 

@@ -65,12 +65,12 @@ export const numberView = (props: NumberProps) => {
 };
 
 const countdownView = ({ texts, share }: NumberProps, remaining: number) => html`
-  <div part="countdown" role="timer" aria-label=${texts.timer(remaining)}>
+  <div part="countdown" role="timer">
     <svg class="ring" viewBox="0 0 36 36" aria-hidden="true">
       ${svg`<circle cx="18" cy="18" r="16"/>
         <circle cx="18" cy="18" r="16" pathLength="100" stroke-dasharray="${share * 100} 100"/>`}
     </svg>
-    <span aria-hidden="true">${texts.timer(remaining)}</span>
+    ${texts.timer(remaining)}
   </div>
 `;
 

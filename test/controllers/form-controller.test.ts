@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { FormController } from '../../src/controllers/form-controller.js';
+import { loadPhoneLibrary } from '../../src/form/phone.js';
 // Fetched here so that the checks are those of the library.
 import '../../src/form/phone-library.js';
 import { FakeHost, FakeScheduler, openedLifecycle } from './fakes.js';
@@ -11,7 +12,7 @@ function openForm({ phoneOptional = false, country = 'US' as string | undefined 
   const settings = { phoneOptional, country };
   const form = new FormController(host, {
     lifecycle,
-    country: () => settings.country,
+    checkPhone: async (text) => (await loadPhoneLibrary()).check(text, settings.country, []),
     phoneOptional: () => settings.phoneOptional,
   });
   return { form, host, lifecycle, log, settings };
