@@ -179,6 +179,15 @@ describe('the language', () => {
       await shows(element, french.close);
     });
 
+    it('is the last one, whichever has arrived last', async () => {
+      const element = await speak('en');
+      element.lang = 'fi';
+      const finnish = element.texts.load();
+      element.lang = 'en';
+      await Promise.all([finnish, element.texts.load()]);
+      expect(element.texts.language).to.equal('en');
+    });
+
     it('is nothing to an element that has left the page', async () => {
       const root = await fixture<HTMLElement>(
         html`<div lang="de"><text-element></text-element></div>`,
