@@ -31,7 +31,7 @@ const forPages = () => [
   terser({
     ecma: 2020,
     module: true,
-    compress: { passes: 2, unsafe_arrows: true },
+    compress: { passes: 3, unsafe_arrows: true },
     format: { comments: /^!/ },
   }),
 ];

@@ -13,9 +13,7 @@ export const hostStyles = css`
     letter-spacing: normal;
     text-align: start;
     text-transform: none;
-    text-indent: 0;
     white-space: normal;
-    word-spacing: normal;
   }
   :host([inline]) {
     display: block;

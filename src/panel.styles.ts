@@ -47,8 +47,8 @@ export const panelStyles = css`
     max-inline-size: none;
     block-size: var(--_viewport-height, 100dvh);
     max-block-size: none;
-    padding: env(safe-area-inset-top, 0) env(safe-area-inset-right, 0)
-      env(safe-area-inset-bottom, 0) env(safe-area-inset-left, 0);
+    padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom)
+      env(safe-area-inset-left);
     border-radius: 0;
   }
   .frame,
@@ -164,14 +164,6 @@ export const panelStyles = css`
     background: var(--_surface);
     /* Below 16px a phone zooms into the field. */
     font-size: max(16px, 1em);
-  }
-  [type='checkbox'] {
-    inline-size: 1.25em;
-    min-block-size: 1.25em;
-    accent-color: var(--_accent);
-  }
-  textarea {
-    resize: vertical;
   }
   .phone {
     display: grid;
@@ -308,14 +300,11 @@ export const panelStyles = css`
     text-align: center;
   }
   .badge {
-    padding: 1.1em;
+    padding: 0.8em;
     border-radius: 50%;
     background: var(--_sunken);
     color: var(--_muted);
-  }
-  .badge .icon {
-    inline-size: 1.75em;
-    block-size: 1.75em;
+    font-size: 1.4em;
   }
   .scrim,
   [part='confirm'] {

@@ -80,7 +80,6 @@ export class Panel {
   // Code that comes only to those who have a use for it; null until it is there.
   #custom: CustomFormExtra | null = null;
   #wait: { render(): unknown } | null = null;
-  #pageContext: (() => Record<string, string>) | null = null;
   #phone: PhoneField | null = null;
   #numberTools: NumberTools | null = null;
 
@@ -100,7 +99,7 @@ export class Panel {
       form: this.#form,
       requests: new RequestController({ lifecycle, timeout: () => host.timeout }),
       service: () => selectService(host),
-      userData: () => ({ ...host.userData, ...this.#userData, ...this.#pageContext?.() }),
+      userData: () => ({ ...host.userData, ...this.#userData, ...this.#custom?.userData() }),
     });
     this.#countdown = new CountdownController(host, { lifecycle });
     this.#announcements = new AnnouncementController(host, {
@@ -128,12 +127,7 @@ export class Panel {
 
   /** Fetches what this page's panel is shown with: its language, its own form. */
   async prepare(): Promise<void> {
-    await Promise.all([
-      this.#texts.load(),
-      this.#loadCustomForm(),
-      this.#loadWait(),
-      this.#loadPageContext(),
-    ]);
+    await Promise.all([this.#texts.load(), this.#loadCustomForm(), this.#loadWait()]);
   }
 
   /** Begins an interaction. */
@@ -352,9 +346,10 @@ export class Panel {
 
   async #loadCustomForm(): Promise<void> {
     const host = this.#host;
-    const isNeeded = host.fields || host.querySelector('[slot=fields],[slot=consent]');
+    const isNeeded =
+      host.fields || host.context || host.querySelector('[slot=fields],[slot=consent]');
     this.#custom = isNeeded
-      ? (await import('./extras/custom-form.js')).createCustomForm(host, host.fields)
+      ? (await import('./extras/custom-form.js')).createCustomForm(host)
       : null;
     this.#form.custom = this.#custom;
   }
@@ -364,12 +359,6 @@ export class Panel {
     if (this.#wait || !service().estimateWait) return;
     const { createWait } = await import('./extras/wait.js');
     this.#wait ??= createWait(this.#host, this.#texts, { lifecycle: this.#lifecycle, service });
-  }
-
-  async #loadPageContext(): Promise<void> {
-    if (!this.#host.context) return;
-    const { pageContext } = await import('./page-context.js');
-    this.#pageContext = () => pageContext(this.#host.context);
   }
 
   async #loadNumberTools(): Promise<void> {

@@ -91,7 +91,5 @@ function toFailure(error: unknown): Failure {
   const code = (error as Partial<Failure> | null | undefined)?.code;
   if (error instanceof CallInError) return error;
   if (!errorCodes.includes(code as ErrorCode)) return new CallInError('unknown', { cause: error });
-  const { status, correlationId, retryAfter } = error as Failure;
-  const details = { status, correlationId, retryAfter };
-  return new CallInError(code as ErrorCode, { ...details, cause: error });
+  return new CallInError(code as ErrorCode, { ...(error as Failure), cause: error });
 }

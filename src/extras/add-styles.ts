@@ -2,5 +2,7 @@ import type { CSSResult } from 'lit';
 
 /** Adds what comes late to the styles of an element; a strict style-src does not mind. */
 export function addStyles(host: Element, styles: CSSResult): void {
-  if (styles.styleSheet) host.shadowRoot?.adoptedStyleSheets.push(styles.styleSheet);
+  const sheets = host.shadowRoot?.adoptedStyleSheets;
+  const { styleSheet } = styles;
+  if (sheets && styleSheet && !sheets.includes(styleSheet)) sheets.push(styleSheet);
 }

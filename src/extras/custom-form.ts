@@ -2,23 +2,28 @@ import { reportOnce } from '../checked.js';
 import type { CustomForm } from '../controllers/form-controller.js';
 import { checkField, parseFields } from '../form/custom-fields.js';
 import { checkControls, valuesOfControls } from '../form/slotted-controls.js';
-import { customControl } from '../views/custom-control.js';
+import { pageContext } from '../page-context.js';
+import { customControl, customControlStyles } from '../views/custom-control.js';
 import type { ControlProps } from '../views/form.js';
+import { addStyles } from './add-styles.js';
 
-/** A form of the page's own with the means to draw it. */
+/** A form of the page's own, with the means to draw it and what the page says of itself. */
 export interface CustomFormExtra extends CustomForm {
   readonly render: (props: ControlProps) => unknown;
+  userData(): Readonly<Record<string, string>>;
 }
 
-/**
- * What a page with fields or controls of its own needs beside the panel.
- * @param host Where the controls are slotted.
- * @param definition What the page has said of its fields; nothing for the default ones.
- */
-export const createCustomForm = (host: Element, definition: unknown): CustomFormExtra => ({
-  fields: definition ? parseFields(definition, reportOnce) : [],
-  checkField,
-  checkControls: () => checkControls(host),
-  valuesOfControls: () => valuesOfControls(host),
-  render: customControl,
-});
+/** What a page that adds to the form needs beside the panel. */
+export function createCustomForm(
+  host: Element & { readonly fields: unknown; readonly context: string },
+): CustomFormExtra {
+  addStyles(host, customControlStyles);
+  return {
+    fields: host.fields ? parseFields(host.fields, reportOnce) : [],
+    checkField,
+    checkControls: () => checkControls(host),
+    valuesOfControls: () => valuesOfControls(host),
+    render: customControl,
+    userData: () => pageContext(host.context),
+  };
+}

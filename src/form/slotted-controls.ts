@@ -1,7 +1,7 @@
 type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** The slots whose native controls belong to the form. */
-export const controlSlots = '[slot=fields],[slot=consent]';
+const controlSlots = '[slot=fields],[slot=consent]';
 
 const controlsOf = (host: Element): Control[] =>
   [...host.children]

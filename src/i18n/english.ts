@@ -55,7 +55,6 @@ export const english = {
 
   'expired-title': 'This number has expired',
   'expired-text': 'Your details are still here. Request a new number and call right away.',
-  'renew-expired': 'Request a new number',
 
   ...errors,
   'failed-text': 'Nothing you entered is lost.',

@@ -1,5 +1,18 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import type { ControlProps } from './form.js';
+
+/** Comes with the controls. */
+export const customControlStyles = css`
+  [type='checkbox'] {
+    inline-size: 1.25em;
+    min-block-size: 1.25em;
+    accent-color: var(--_accent);
+  }
+  textarea[part='input'] {
+    padding-block: 0.6em;
+    resize: vertical;
+  }
+`;
 
 /** The controls that only a form of the page's own has. */
 export function customControl(props: ControlProps): TemplateResult | typeof nothing {

@@ -17,9 +17,7 @@ export const expiredView = ({ texts: { text }, complete, onRenew, onClose }: Exp
     heading: text('expired-title'),
     content: complete ? text('expired-text') : nothing,
     actions: html`
-      <button part="renew" class="primary" type="button" @click=${onRenew}>
-        ${text('renew-expired')}
-      </button>
+      <button part="renew" class="primary" type="button" @click=${onRenew}>${text('renew')}</button>
       <button part="cancel" class="quiet" type="button" @click=${onClose}>${text('close')}</button>
     `,
   });

@@ -25,7 +25,6 @@ export const launcherView = (props: LauncherProps) => {
       aria-haspopup="dialog"
       @click=${onPress}
       @pointerenter=${onIntent}
-      @touchstart=${onIntent}
       @focus=${onIntent}
     >
       <span part="launcher-icon"><slot name="icon">${phoneIcon}</slot></span>

@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}. ما زال هذا الرقم صالحًا.',
   'expired-title': 'انتهت صلاحية هذا الرقم',
   'expired-text': 'بياناتك محفوظة. اطلب رقمًا جديدًا واتصل فورًا.',
-  'renew-expired': 'طلب رقم جديد',
   'error-network': 'تعذّر الوصول إلى الخدمة',
   'error-offline': 'لا يوجد اتصال بالإنترنت',
   'error-timeout': 'تأخرت الخدمة في الرد',

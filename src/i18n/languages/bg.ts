@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}. Този номер още е валиден.',
   'expired-title': 'Този номер вече не е валиден',
   'expired-text': 'Данните Ви са запазени. Заявете нов номер и се обадете веднага.',
-  'renew-expired': 'Заявете нов номер',
   'error-network': 'Няма връзка с услугата',
   'error-offline': 'Няма връзка с интернет',
   'error-timeout': 'Услугата не отговори навреме',

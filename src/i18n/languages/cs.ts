@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}. Toto číslo stále platí.',
   'expired-title': 'Platnost čísla vypršela',
   'expired-text': 'Vaše údaje zůstaly. Vyžádejte si nové číslo a hned zavolejte.',
-  'renew-expired': 'Vyžádat nové číslo',
   'error-network': 'Služba není dostupná',
   'error-offline': 'Jste offline',
   'error-timeout': 'Služba neodpověděla včas',

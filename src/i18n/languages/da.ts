@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}. Du kan stadig ringe til dette nummer.',
   'expired-title': 'Dette nummer er udløbet',
   'expired-text': 'Dine oplysninger er her stadig. Bed om et nyt nummer, og ring med det samme.',
-  'renew-expired': 'Bed om et nyt nummer',
   'error-network': 'Vi kunne ikke få forbindelse til tjenesten',
   'error-offline': 'Du er offline',
   'error-timeout': 'Tjenesten var for længe om at svare',

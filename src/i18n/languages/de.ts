@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}. Diese Nummer gilt noch.',
   'expired-title': 'Diese Nummer ist abgelaufen',
   'expired-text': 'Ihre Angaben sind noch da. Bitte fordern Sie eine neue Nummer an.',
-  'renew-expired': 'Neue Nummer anfordern',
   'error-network': 'Der Dienst ist nicht erreichbar',
   'error-offline': 'Sie sind offline',
   'error-timeout': 'Der Dienst antwortet nicht rechtzeitig',

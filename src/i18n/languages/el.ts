@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}. Αυτός ο αριθμός ισχύει ακόμη.',
   'expired-title': 'Αυτός ο αριθμός έληξε',
   'expired-text': 'Τα στοιχεία σας διατηρούνται. Ζητήστε νέο αριθμό.',
-  'renew-expired': 'Ζητήστε νέο αριθμό',
   'error-network': 'Η υπηρεσία δεν είναι διαθέσιμη',
   'error-offline': 'Δεν υπάρχει σύνδεση',
   'error-timeout': 'Η υπηρεσία δεν απάντησε εγκαίρως',

@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}. Aún puede llamar a este número.',
   'expired-title': 'Este número ha caducado',
   'expired-text': 'Sus datos siguen aquí. Solicite un número nuevo y llame enseguida.',
-  'renew-expired': 'Solicitar un número nuevo',
   'error-network': 'No se puede acceder al servicio',
   'error-offline': 'No tiene conexión',
   'error-timeout': 'El servicio ha tardado demasiado en responder',

@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}. Sellele numbrile saab veel helistada.',
   'expired-title': 'See number on aegunud',
   'expired-text': 'Teie andmed on alles. Küsige uut numbrit ja helistage kohe.',
-  'renew-expired': 'Küsi uut numbrit',
   'error-network': 'Teenusega ei saa ühendust',
   'error-offline': 'Internetiühendus puudub',
   'error-timeout': 'Teenus ei vastanud õigel ajal',

@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}. Voitte yhä soittaa tähän numeroon.',
   'expired-title': 'Tämä numero on vanhentunut',
   'expired-text': 'Tietonne ovat tallella. Pyytäkää uusi numero ja soittakaa heti.',
-  'renew-expired': 'Pyydä uusi numero',
   'error-network': 'Palveluun ei saada yhteyttä',
   'error-offline': 'Verkkoyhteys puuttuu',
   'error-timeout': 'Palvelu ei vastannut ajoissa',

@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}. Ce numéro reste valable.',
   'expired-title': 'Ce numéro a expiré',
   'expired-text': 'Vos données sont conservées. Demandez un nouveau numéro et appelez aussitôt.',
-  'renew-expired': 'Demander un nouveau numéro',
   'error-network': 'Le service est injoignable',
   'error-offline': 'Vous êtes hors ligne',
   'error-timeout': 'Le service a mis trop de temps à répondre',

@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}. המספר הזה עדיין בתוקף.',
   'expired-title': 'תוקף המספר פג',
   'expired-text': 'הפרטים שלכם נשמרו. בקשו מספר חדש והתקשרו מיד.',
-  'renew-expired': 'בקשת מספר חדש',
   'error-network': 'לא ניתן להגיע לשירות',
   'error-offline': 'אין חיבור לאינטרנט',
   'error-timeout': 'השירות לא ענה בזמן',

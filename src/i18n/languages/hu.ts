@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}. Ez a szám még hívható.',
   'expired-title': 'Ez a szám lejárt',
   'expired-text': 'Az adatai megmaradtak. Kérjen új számot, és hívjon azonnal.',
-  'renew-expired': 'Új szám kérése',
   'error-network': 'A szolgáltatás nem érhető el',
   'error-offline': 'Nincs internetkapcsolat',
   'error-timeout': 'A szolgáltatás nem válaszolt időben',

@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}. Nomor ini masih berlaku.',
   'expired-title': 'Nomor ini sudah kedaluwarsa',
   'expired-text': 'Data Anda masih ada. Minta nomor baru dan segera hubungi.',
-  'renew-expired': 'Minta nomor baru',
   'error-network': 'Layanan tidak dapat dihubungi',
   'error-offline': 'Anda sedang luring',
   'error-timeout': 'Layanan terlalu lama menjawab',

@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}. Questo numero è ancora valido.',
   'expired-title': 'Questo numero è scaduto',
   'expired-text': 'I Suoi dati sono ancora qui. Richieda un nuovo numero e chiami subito.',
-  'renew-expired': 'Richiedi un nuovo numero',
   'error-network': 'Il servizio non è raggiungibile',
   'error-offline': 'La connessione è assente',
   'error-timeout': 'Il servizio non ha risposto in tempo',

@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}。この番号はまだ使えます。',
   'expired-title': 'この番号は期限切れです',
   'expired-text': '入力内容は残っています。新しい番号を取得して、すぐにお電話ください。',
-  'renew-expired': '新しい番号を取得',
   'error-network': 'サービスに接続できません',
   'error-offline': 'オフラインです',
   'error-timeout': 'サービスの応答に時間がかかりすぎました',

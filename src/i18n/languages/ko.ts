@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}. 이 번호는 아직 사용할 수 있습니다.',
   'expired-title': '번호가 만료되었습니다',
   'expired-text': '입력한 내용은 남아 있습니다. 새 번호를 요청하고 바로 전화해 주세요.',
-  'renew-expired': '새 번호 요청',
   'error-network': '서비스에 연결할 수 없습니다',
   'error-offline': '오프라인 상태입니다',
   'error-timeout': '서비스 응답이 너무 늦습니다',

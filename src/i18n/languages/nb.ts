@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}. Du kan fortsatt ringe dette nummeret.',
   'expired-title': 'Dette nummeret er utløpt',
   'expired-text': 'Opplysningene dine er her fortsatt. Be om et nytt nummer, og ring med en gang.',
-  'renew-expired': 'Be om et nytt nummer',
   'error-network': 'Vi fikk ikke kontakt med tjenesten',
   'error-offline': 'Du er frakoblet',
   'error-timeout': 'Tjenesten brukte for lang tid på å svare',

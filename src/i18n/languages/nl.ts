@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}. U kunt dit nummer nog bellen.',
   'expired-title': 'Dit nummer is verlopen',
   'expired-text': 'Uw gegevens zijn bewaard. Vraag een nieuw nummer aan en bel meteen.',
-  'renew-expired': 'Nieuw nummer aanvragen',
   'error-network': 'De dienst is niet bereikbaar',
   'error-offline': 'U bent offline',
   'error-timeout': 'De dienst antwoordde niet op tijd',

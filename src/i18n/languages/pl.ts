@@ -34,7 +34,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}. Ten numer jest nadal ważny.',
   'expired-title': 'Ten numer wygasł',
   'expired-text': 'Dane są zachowane. Proszę poprosić o nowy numer.',
-  'renew-expired': 'Poproś o nowy numer',
   'error-network': 'Usługa jest niedostępna',
   'error-offline': 'Brak połączenia z internetem',
   'error-timeout': 'Usługa nie odpowiedziała na czas',

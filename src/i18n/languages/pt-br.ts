@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}. Este número ainda é válido.',
   'expired-title': 'Este número expirou',
   'expired-text': 'Seus dados foram mantidos. Solicite um novo número e ligue em seguida.',
-  'renew-expired': 'Solicitar um novo número',
   'error-network': 'Não foi possível acessar o serviço',
   'error-offline': 'Você está sem conexão',
   'error-timeout': 'O serviço demorou demais para responder',

@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}. Este número ainda é válido.',
   'expired-title': 'Este número expirou',
   'expired-text': 'Os seus dados foram mantidos. Peça um novo número e ligue de imediato.',
-  'renew-expired': 'Pedir um novo número',
   'error-network': 'Não foi possível contactar o serviço',
   'error-offline': 'Está sem ligação',
   'error-timeout': 'O serviço demorou demasiado a responder',

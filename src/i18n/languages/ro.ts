@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}. Acest număr este încă valabil.',
   'expired-title': 'Acest număr a expirat',
   'expired-text': 'Datele dvs. s-au păstrat. Solicitați un număr nou și sunați imediat.',
-  'renew-expired': 'Solicitați un număr nou',
   'error-network': 'Serviciul nu este accesibil',
   'error-offline': 'Nu aveți conexiune',
   'error-timeout': 'Serviciul nu a răspuns la timp',

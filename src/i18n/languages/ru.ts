@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}. Этот номер ещё действует.',
   'expired-title': 'Номер больше не действует',
   'expired-text': 'Введённые данные сохранены. Получите новый номер и сразу позвоните.',
-  'renew-expired': 'Получить новый номер',
   'error-network': 'Сервис недоступен',
   'error-offline': 'Нет подключения к интернету',
   'error-timeout': 'Сервис не ответил вовремя',

@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}. Du kan fortfarande ringa det här numret.',
   'expired-title': 'Det här numret gäller inte längre',
   'expired-text': 'Dina uppgifter finns kvar. Begär ett nytt nummer och ring direkt.',
-  'renew-expired': 'Begär ett nytt nummer',
   'error-network': 'Vi kunde inte nå tjänsten',
   'error-offline': 'Du är offline',
   'error-timeout': 'Tjänsten tog för lång tid på sig att svara',

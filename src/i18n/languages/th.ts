@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason} หมายเลขนี้ยังใช้ได้',
   'expired-title': 'หมายเลขนี้หมดอายุแล้ว',
   'expired-text': 'ข้อมูลของคุณยังอยู่ โปรดขอหมายเลขใหม่',
-  'renew-expired': 'ขอหมายเลขใหม่',
   'error-network': 'ติดต่อบริการไม่ได้',
   'error-offline': 'คุณออฟไลน์อยู่',
   'error-timeout': 'บริการตอบช้าเกินไป',

@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}. Bu numara hâlâ geçerli.',
   'expired-title': 'Bu numaranın süresi doldu',
   'expired-text': 'Bilgileriniz duruyor. Yeni numara isteyip hemen arayın.',
-  'renew-expired': 'Yeni numara iste',
   'error-network': 'Hizmete ulaşılamıyor',
   'error-offline': 'Çevrimdışısınız',
   'error-timeout': 'Hizmet zamanında yanıt vermedi',

@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}. Цей номер ще діє.',
   'expired-title': 'Цей номер більше не діє',
   'expired-text': 'Ваші дані збережено. Отримайте новий номер.',
-  'renew-expired': 'Отримати новий номер',
   'error-network': 'Сервіс недоступний',
   'error-offline': 'Немає з’єднання',
   'error-timeout': 'Сервіс не відповів вчасно',

@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}. Số này vẫn gọi được.',
   'expired-title': 'Số này đã hết hạn',
   'expired-text': 'Thông tin vẫn còn. Vui lòng yêu cầu số mới và gọi ngay.',
-  'renew-expired': 'Yêu cầu số mới',
   'error-network': 'Không kết nối được với dịch vụ',
   'error-offline': 'Không có kết nối mạng',
   'error-timeout': 'Dịch vụ phản hồi quá lâu',

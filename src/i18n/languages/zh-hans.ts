@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}。您仍可拨打此号码。',
   'expired-title': '此号码已过期',
   'expired-text': '您填写的内容仍在。请获取新号码并立即拨打。',
-  'renew-expired': '获取新号码',
   'error-network': '无法连接到服务',
   'error-offline': '您已离线',
   'error-timeout': '服务响应超时',

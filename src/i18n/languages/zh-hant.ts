@@ -33,7 +33,6 @@ export const strings: Strings = {
   'renew-failed': '{reason}。您仍可撥打此號碼。',
   'expired-title': '此號碼已過期',
   'expired-text': '您填寫的內容仍在。請取得新號碼並立即撥打。',
-  'renew-expired': '取得新號碼',
   'error-network': '無法連線到服務',
   'error-offline': '您已離線',
   'error-timeout': '服務回應逾時',
