@@ -36,7 +36,9 @@ const forPages = () => [
   }),
 ];
 
-const banner = '/*! click-to-call, MIT; with Lit and others: see LICENSE */';
+/** The licences of what is inside stand in one file beside the chunks. */
+const banner = ({ isEntry }) =>
+  isEntry ? '/*! click-to-call, MIT; with Lit and others: see LICENSE */' : '';
 
 const output = { dir: 'dist', sourcemap: true, banner };
 
