@@ -6,7 +6,7 @@ import {
   loadPhoneLibrary,
   type PhoneCheck,
 } from '../../src/form/phone.js';
-import { runOnPageWithout } from '../services/page-without.js';
+import { missing, runOnPageWith } from '../services/page-with.js';
 
 const phoneUrl = new URL('../../src/form/phone.ts', import.meta.url).href;
 const libraryUrl = new URL('../../src/form/phone-library.ts', import.meta.url).href;
@@ -86,7 +86,10 @@ describe('the check of a page', () => {
 
   describe('when the library cannot be had', () => {
     const runWithoutLibrary = (script: string) =>
-      runOnPageWithout(libraryUrl, `const phone = await import('${phoneUrl}'); ${script}`);
+      runOnPageWith(
+        { [libraryUrl]: missing },
+        `const phone = await import('${phoneUrl}'); ${script}`,
+      );
 
     it('is the plain one', async () => {
       const found = await runWithoutLibrary(`

@@ -2,7 +2,6 @@ import { expect } from '@open-wc/testing';
 import type { CallInService, NumberRequest } from '../../src/services/call-in-service.js';
 import { selectService, type ServiceConfiguration } from '../../src/services/select-service.js';
 import { createEnvironment, failureOf, json, noSignal } from './fixtures.js';
-import { runOnPageWithout } from './page-without.js';
 
 const request: NumberRequest = { phoneNumber: '+12025550188', form: {}, userData: {} };
 
@@ -73,6 +72,16 @@ describe('the service of an element', () => {
     expect(selectService(element).estimateWait).to.be.a('function');
   });
 
+  it('at the endpoint tells the wait of its queue', async () => {
+    const { environment } = createEnvironment(json({ data: [{ estimatedWaitTime: 80 }] }));
+    const service = selectService({ endpoint, virtualQueue: 'support', environment });
+    expect(await service.estimateWait!({ signal: noSignal })).to.equal(80);
+  });
+
+  it('at the endpoint cannot tell the wait without a queue', () => {
+    expect(selectService({ endpoint }).estimateWait).to.equal(undefined);
+  });
+
   describe('when there is none', () => {
     it('fails with bad-request and says what to set', async () => {
       const failure = await failureOf(answerOf({}));
@@ -80,88 +89,6 @@ describe('the service of an element', () => {
       for (const name of ['endpoint', 'to-phone-number', 'service']) {
         expect(failure.message).to.contain(name);
       }
-    });
-  });
-});
-
-describe('the code of the wire contract', () => {
-  const contract = new URL('../../src/services/engagement.ts', import.meta.url).href;
-  const select = new URL('../../src/services/select-service.ts', import.meta.url).href;
-
-  /** What a page has fetched of it after a script in which `select` is the module. */
-  const fetchedAfter = (script: string) =>
-    runOnPageWithout(
-      '/nothing',
-      `
-        const select = await import('${select}');
-        ${script}
-        return performance.getEntriesByName('${contract}').length;
-      `,
-    );
-
-  const others = [`{ service: () => '1' }`, `{ toPhoneNumber: '1' }`, `{}`];
-  for (const other of others) {
-    it(`is not fetched by a page that set ${other}`, async () => {
-      const fetched = await fetchedAfter(`
-        const configuration = ${other};
-        select.warmUp(configuration);
-        try {
-          await select.selectService(configuration).requestNumber({}, {});
-        } catch {}
-      `);
-      expect(fetched).to.equal(0);
-    });
-  }
-
-  it('is fetched with the first request at an endpoint', async () => {
-    const fetched = await fetchedAfter(`
-      const signal = AbortSignal.abort();
-      const service = select.selectService({ endpoint: '/' });
-      await service.requestNumber({}, { signal }).catch(() => {});
-    `);
-    expect(fetched).to.equal(1);
-  });
-
-  it('is fetched before it is needed where the element expects that', async () => {
-    const fetched = await fetchedAfter(`
-      const seen = new Promise((resolve) => {
-        new PerformanceObserver((list) => {
-          if (list.getEntriesByName('${contract}').length > 0) resolve();
-        }).observe({ type: 'resource' });
-      });
-      select.warmUp({ endpoint: '/' });
-      await seen;
-    `);
-    expect(fetched).to.equal(1);
-  });
-
-  describe('when it cannot be fetched', () => {
-    it('fails with network', async () => {
-      const code = await runOnPageWithout(
-        contract,
-        `
-          const { selectService } = await import('${select}');
-          const service = selectService({ endpoint: '/' });
-          return service.requestNumber({}, {}).catch(({ code }) => code);
-        `,
-      );
-      expect(code).to.equal('network');
-    });
-
-    it('says nothing when it was only fetched in advance', async () => {
-      const unhandled = await runOnPageWithout(
-        contract,
-        `
-          let unhandled = 0;
-          addEventListener('unhandledrejection', () => unhandled++);
-          const { warmUp, selectService } = await import('${select}');
-          warmUp({ endpoint: '/' });
-          await selectService({ endpoint: '/' }).requestNumber({}, {}).catch(() => {});
-          await new Promise((resolve) => setTimeout(resolve));
-          return unhandled;
-        `,
-      );
-      expect(unhandled).to.equal(0);
     });
   });
 });
