@@ -70,9 +70,14 @@ export default [
   },
   // What a bundler takes in: its own copy of the libraries, so that a page has one of each.
   {
-    input: { index: 'src/index.ts' },
+    input: {
+      index: 'src/index.ts',
+      'package/define': 'src/define.ts',
+      'package/companions': 'src/companions.ts',
+      'package/services': 'src/services/index.ts',
+    },
     external: (id) => !/^[./]/.test(id),
     plugins: [...minifyTemplates(), compile(), nodeResolve({ extensions: ['.ts'] })],
-    output: { ...output, chunkFileNames: 'modules/[name].js' },
+    output: { ...output, chunkFileNames: 'package/chunks/[name].js' },
   },
 ];

@@ -13,12 +13,4 @@ export { lifecycleEvents, states } from './lifecycle/interaction.js';
 export type { HistoryEntry, Interaction, LifecycleEvent, State } from './lifecycle/interaction.js';
 export type { FormValues, Metadata } from './lifecycle/metadata.js';
 export type { Strings, StringKey } from './i18n/english.js';
-export { CallInError } from './services/call-in-error.js';
-export type {
-  CallInService,
-  NumberAnswer,
-  NumberRequest,
-  RequestNumber,
-  RequestOptions,
-  WaitEstimate,
-} from './services/call-in-service.js';
+export * from './services/index.js';

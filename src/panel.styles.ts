@@ -155,7 +155,9 @@ export const panelStyles = css`
   small {
     font-weight: 400;
   }
-  :is([part='input'], [part='select']) {
+  [part='input'],
+  [part='select'] {
+    align-content: center;
     inline-size: 100%;
     min-block-size: 2.875em;
     padding: 0 0.9em;
@@ -174,7 +176,7 @@ export const panelStyles = css`
     position: relative;
   }
   /* The closed control shows the code, the open one the countries' names. */
-  .country [part='select'] {
+  .country select {
     color: transparent;
   }
   option {

@@ -144,7 +144,7 @@ const inputView = (control: ControlProps, { phone }: FormProps) => {
   if (!isPhone) return input;
   return html`
     <div class="phone" @focusin=${phone.onFocus} @pointerenter=${phone.onFocus}>
-      <div class="country">${phone.choice ?? html`<span dir="ltr">${phone.country}</span>`}</div>
+      <div class="country">${phone.choice ?? html`<div part="select">${phone.country}</div>`}</div>
       ${input}
     </div>
   `;
