@@ -42,6 +42,9 @@ const banner = ({ isEntry }) =>
 
 const output = { dir: 'dist', sourcemap: true, banner };
 
+/** The maps are there for whoever asks; the files that pages load do not spend bytes on it. */
+const pageOutput = { ...output, sourcemap: 'hidden' };
+
 /** Everything that the entry loads at once, so that it comes in one file and not in two. */
 function entryChunk(id, { getModuleInfo }) {
   const seen = new Set();
@@ -60,13 +63,13 @@ export default [
     input: { define: 'src/define.ts', companions: 'src/companions.ts' },
     preserveEntrySignatures: 'allow-extension',
     plugins: forPages(),
-    output: { ...output, chunkFileNames: 'chunks/[name].js', manualChunks: entryChunk },
+    output: { ...pageOutput, chunkFileNames: 'chunks/[name].js', manualChunks: entryChunk },
   },
   // The same in one classic script.
   {
     input: { 'click-to-call.bundle': 'src/define.ts' },
     plugins: forPages(),
-    output: { ...output, format: 'iife', name: 'ClickToCallBundle', inlineDynamicImports: true },
+    output: { ...pageOutput, format: 'iife', name: 'ClickToCallBundle', inlineDynamicImports: true },
   },
   // What a bundler takes in: its own copy of the libraries, so that a page has one of each.
   {

@@ -1,11 +1,16 @@
 const root = document.documentElement;
-const call = document.querySelector('#call');
-const controls = document.querySelector('#controls');
-const { service, effect, scheme, direction } = controls.elements;
+const call = /** @type {import('../src/click-to-call.js').ClickToCall} */ (
+  document.getElementById('call')
+);
+const controls = /** @type {HTMLFormElement} */ (document.getElementById('controls'));
+const { service, effect, scheme, direction } =
+  /** @type {Record<'service' | 'scheme' | 'direction', HTMLSelectElement> & { effect: HTMLOutputElement }} */ (
+    /** @type {unknown} */ (controls.elements)
+  );
 
 controls.addEventListener('change', () => {
   call.setAttribute('endpoint', service.value);
-  effect.value = service.selectedOptions[0].dataset.effect ?? '';
+  effect.value = service.selectedOptions[0]?.dataset.effect ?? '';
   effect.hidden = !effect.value;
   root.style.colorScheme = scheme.value;
   root.dir = direction.value;
@@ -14,7 +19,7 @@ controls.addEventListener('change', () => {
 // Browsers without invoker commands leave the button inert.
 if (!('command' in HTMLButtonElement.prototype)) {
   for (const button of document.querySelectorAll('[commandfor="call"]')) {
-    button.addEventListener('click', () => call.show());
+    button.addEventListener('click', () => void call.show());
   }
 }
 
@@ -22,7 +27,10 @@ if (!('command' in HTMLButtonElement.prototype)) {
 try {
   const { faults, endpointWith } = await import('./service/faults.js');
   for (const [name, fault] of Object.entries(faults)) {
-    const option = new Option(fault.label, endpointWith(name));
+    const option = new Option(
+      fault.label,
+      endpointWith(/** @type {import('./service/faults.js').FaultName} */ (name)),
+    );
     option.dataset.effect = fault.effect;
     service.add(option);
   }

@@ -12,6 +12,9 @@ const timeOfDay = new Intl.DateTimeFormat(undefined, {
 /** Durations and counts are small; an epoch time of this century is not. */
 const isTimestamp = (value: unknown): value is number => typeof value === 'number' && value > 1e12;
 
+/** With blanks to break the line at. */
+const toText = (value: unknown) => JSON.stringify(value, null, 1);
+
 /**
  * Draws the lifecycle of a `<click-to-call>` as it happens, with the metadata block below it: the
  * one around it, or the one whose id `for` names.
@@ -54,6 +57,11 @@ export class ClickToCallTimeline extends LitElement {
       text-align: end;
       overflow-wrap: anywhere;
     }
+    time,
+    td {
+      /* A time of day reads by its own direction, on a page that reads the other way too. */
+      unicode-bidi: plaintext;
+    }
   `;
 
   /** The id of the element to follow; without it, the one around this. */
@@ -82,7 +90,7 @@ export class ClickToCallTimeline extends LitElement {
             <tr>
               <th part="key" scope="row">${key}</th>
               <td part="value">
-                ${isTimestamp(value) ? timeOfDay.format(value) : JSON.stringify(value)}
+                ${isTimestamp(value) ? timeOfDay.format(value) : toText(value)}
               </td>
             </tr>
           `,

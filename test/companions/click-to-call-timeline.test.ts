@@ -92,7 +92,7 @@ describe('the timeline', () => {
       proactive: 'true',
       requests: '1',
       elapsed: String(element.metadata.elapsed),
-      form: '{"firstname":"","lastname":"","phonenumber":"+12025550147"}',
+      form: '{ "firstname": "", "lastname": "", "phonenumber": "+12025550147" }',
     });
     expect(metadata.completed).to.match(/\D\d{2}\D\d{3}/);
   });
