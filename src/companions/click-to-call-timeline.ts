@@ -89,9 +89,7 @@ export class ClickToCallTimeline extends LitElement {
           ([key, value]) => html`
             <tr>
               <th part="key" scope="row">${key}</th>
-              <td part="value">
-                ${isTimestamp(value) ? timeOfDay.format(value) : toText(value)}
-              </td>
+              <td part="value">${isTimestamp(value) ? timeOfDay.format(value) : toText(value)}</td>
             </tr>
           `,
         )}
