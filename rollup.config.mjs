@@ -69,7 +69,12 @@ export default [
   {
     input: { 'click-to-call.bundle': 'src/define.ts' },
     plugins: forPages(),
-    output: { ...pageOutput, format: 'iife', name: 'ClickToCallBundle', inlineDynamicImports: true },
+    output: {
+      ...pageOutput,
+      format: 'iife',
+      name: 'ClickToCallBundle',
+      inlineDynamicImports: true,
+    },
   },
   // What a bundler takes in: its own copy of the libraries, so that a page has one of each.
   {

@@ -21,6 +21,7 @@ export default {
   middleware: [callInMiddleware({ reservationsPerCaller: 1000 })],
   // Keys and clicks go to the one page that is in front.
   concurrency: 1,
+  filterBrowserLogs: ({ args }) => !String(args[0]).includes('lit.dev/msg'),
   testFramework: { config: { timeout: 10_000 } },
   reporters: [defaultReporter(), countReporter()],
 };

@@ -23,32 +23,43 @@ export interface CheckedDeclaration extends PropertyDeclaration {
   readonly check?: Check<unknown>;
 }
 
-/**
- * Lays a check over an accessor that Lit has made. What will not do never throws: it is reported
- * once on the console by the attribute's name, and the default stands.
- */
-export function addCheck(prototype: object, name: string, options: CheckedDeclaration): void {
-  const { check, attribute } = options;
-  if (!check) return;
-  const accessor = Object.getOwnPropertyDescriptor(prototype, name)!;
-  Object.defineProperty(prototype, name, {
-    ...accessor,
-    get(): unknown {
-      return (accessor.get!.call(this) as unknown) ?? check.fallback;
-    },
-    set(value: unknown) {
-      const parsed = value === null || value === undefined ? undefined : check.parse(value);
-      if (parsed === undefined && value !== null && value !== undefined) {
-        reportOnce(`${String(attribute)}: expected ${check.expected}, got "${spell(value)}".`);
-      }
-      accessor.set!.call(this, parsed);
-    },
-  });
-}
+/** The declarations of all properties, by their names. */
+export type CheckedDeclarations = Readonly<Record<string, CheckedDeclaration>>;
 
-/** The name of an attribute: that of its property, its words joined by hyphens. */
-export const attributeName = (property: string): string =>
-  property.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/** Names each attribute after its property, the words joined by hyphens. */
+export const declareProperties = (declarations: CheckedDeclarations): CheckedDeclarations =>
+  Object.fromEntries(
+    Object.entries(declarations).map(([name, declaration]) => {
+      const attribute = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+      return [name, { attribute, ...declaration }];
+    }),
+  );
+
+/**
+ * Lays the checks over the accessors that Lit has made. What will not do never throws: it is
+ * reported once on the console by the attribute's name, and the default stands.
+ */
+export function addChecks(prototype: object, declarations: CheckedDeclarations): void {
+  for (const [name, { check, attribute }] of Object.entries(declarations)) {
+    // A subclass has its accessors from the class that declared them.
+    const accessor = Object.getOwnPropertyDescriptor(prototype, name);
+    if (!check || !accessor) continue;
+    Object.defineProperty(prototype, name, {
+      ...accessor,
+      get(): unknown {
+        return (accessor.get!.call(this) as unknown) ?? check.fallback;
+      },
+      set(value: unknown) {
+        const isMissing = value === null || value === undefined;
+        const parsed = isMissing ? undefined : check.parse(value);
+        if (parsed === undefined && !isMissing) {
+          reportOnce(`${String(attribute)}: expected ${check.expected}, got "${spell(value)}".`);
+        }
+        accessor.set!.call(this, parsed);
+      },
+    });
+  }
+}
 
 /** A value as a text that fits a line, whatever it is. */
 function spell(value: unknown): string {

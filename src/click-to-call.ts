@@ -1,16 +1,15 @@
 import { LitElement, nothing, type PropertyValues } from 'lit';
 import {
-  addCheck,
+  addChecks,
   anything,
-  attributeName,
   countryCode,
+  declareProperties,
   flag,
   oneOf,
   record,
   text,
   textLike,
   wholeNumber,
-  type CheckedDeclaration,
 } from './checked.js';
 import { LifecycleController } from './controllers/lifecycle-controller.js';
 import type { ClickToCallEventMap } from './events.js';
@@ -124,7 +123,7 @@ export class ClickToCall extends LitElement implements PanelHost {
   static override styles = hostStyles;
 
   /** Every property: what may stand in it, and what stands in it otherwise. */
-  static override properties: Record<string, CheckedDeclaration> = {
+  static override properties = declareProperties({
     open: { ...flag, reflect: true },
     minimized: { ...flag, reflect: true },
     endpoint: { check: text },
@@ -151,12 +150,11 @@ export class ClickToCall extends LitElement implements PanelHost {
     service: { attribute: false, check: anything(null) },
     strings: { attribute: false, check: anything({}) },
     loadFailed: { state: true },
-  };
+  });
 
-  static override createProperty(name: string, options: CheckedDeclaration): void {
-    const declaration = { attribute: attributeName(name), ...options };
-    super.createProperty(name, declaration);
-    addCheck(this.prototype, name, declaration);
+  protected static override finalize(): void {
+    super.finalize();
+    addChecks(this.prototype, this.properties);
   }
 
   /** Whether the panel is open. Setting it is the same as `show()` and `close({force: true})`. */

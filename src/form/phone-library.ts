@@ -7,6 +7,7 @@ import {
 } from 'libphonenumber-js/min';
 import type { CountryCode } from 'libphonenumber-js/min';
 import type { Country, PhoneCheck, PhoneLibrary } from './phone.js';
+import { countDialled } from './phone.js';
 
 const problems = { TOO_SHORT: 'phone-too-short', TOO_LONG: 'phone-too-long' } as const;
 
@@ -54,13 +55,17 @@ function countries(language: string, served: readonly string[]): readonly Countr
 
 export const phoneLibrary: PhoneLibrary = {
   check: checkByPlan,
-  formatTyped: (text, country) => new AsYouType(country as CountryCode | undefined).input(text),
+  formatTyped(text, country) {
+    const typed = new AsYouType(country as CountryCode | undefined).input(text.trim());
+    // What the formatter does not understand stays as the visitor has it.
+    return countDialled(typed) === countDialled(text) && !/\p{L}/u.test(text) ? typed : text;
+  },
   formatNumber: (phoneNumber) =>
     parsePhoneNumberFromString(phoneNumber)?.formatInternational() ?? phoneNumber,
   countryOf(text) {
     if (!text.trim().startsWith('+')) return undefined;
     const typed = new AsYouType();
-    typed.input(text);
+    typed.input(text.trim());
     return typed.getCountry();
   },
   countries,

@@ -12,7 +12,10 @@ const minimumDigits = 5;
 
 /** What stands in while the phone library cannot be had: digits, and not too few or many. */
 export function checkPlainly(text: string): PhoneCheck {
-  const phoneNumber = text.replace(/[\s().\-/]/g, '').replace(/^00/, '+');
+  const phoneNumber = text
+    .replace('(0)', '')
+    .replace(/[\s().\-/]/g, '')
+    .replace(/^00/, '+');
   if (!/^\+?\d+$/.test(phoneNumber)) return { problem: 'phone-invalid' };
   const digits = phoneNumber.replace('+', '').length;
   if (digits < minimumDigits) return { problem: 'phone-too-short' };

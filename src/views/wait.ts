@@ -18,14 +18,15 @@ export const waitStyles = css`
 
 /** How long a call made now would wait; nothing where nobody knows. */
 export const waitView = ({ text, duration }: Texts, wait: WaitEstimate) => {
-  if (wait === 'unknown') return nothing;
   if (wait === 'nobody') {
     return html`
       <p part="wait" class="line muted nobody">${text('wait-nobody')}</p>
       <slot name="alternative"></slot>
     `;
   }
+  // A service of the page's own may answer anything.
+  if (!(Number(wait) >= 0)) return nothing;
   return html`<p part="wait" class="line muted">
-    ${wait > 0 ? text('wait', { time: duration(wait * 1000) }) : text('wait-none')}
+    ${Number(wait) > 0 ? text('wait', { time: duration(Number(wait) * 1000) }) : text('wait-none')}
   </p>`;
 };
