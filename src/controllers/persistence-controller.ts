@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { CallIn } from '../lifecycle/call-in.js';
 import { systemClock, type Clock } from '../lifecycle/clock.js';
+import { errorCodes, type ErrorCode } from '../lifecycle/failure.js';
 import type { Lifecycle } from '../lifecycle/lifecycle.js';
 import { initialMetadata, latestTimestamp, type Metadata } from '../lifecycle/metadata.js';
 
@@ -35,6 +36,8 @@ export class PersistenceController implements ReactiveController {
   readonly #key: string;
   readonly #storage: Storage | null;
   readonly #clock: Clock;
+  /** What this element has left in the storage. */
+  #text: string | null = null;
 
   constructor(host: PersistenceHost, options: PersistenceControllerOptions) {
     this.#host = host;
@@ -44,6 +47,8 @@ export class PersistenceController implements ReactiveController {
     this.#clock = options.clock ?? systemClock;
     this.#lifecycle.subscribe(() => this.#keep());
     host.addController(this);
+    // Its code may have come later than the number.
+    this.#keep();
   }
 
   hostUpdated(): void {
@@ -52,21 +57,20 @@ export class PersistenceController implements ReactiveController {
 
   /** Takes an interaction up where another page of the site left it. */
   resume(): void {
-    const entry = parseEntry(this.#read(), this.#clock.now());
+    this.#text = this.#read();
+    const entry = parseEntry(this.#text, this.#clock.now());
     if (!entry) return this.#write(null);
     const { callIn, metadata, minimized } = entry;
     this.#lifecycle.dispatch({ type: 'resume', callIn, metadata });
-    this.#host.minimized = minimized;
+    if (this.#lifecycle.interaction.callIn === callIn) this.#host.minimized = minimized;
   }
 
   #keep(): void {
-    const { callIn, metadata, state } = this.#lifecycle.interaction;
+    const { callIn, metadata } = this.#lifecycle.interaction;
     const { minimized } = this.#host;
-    const entry: Entry | null =
-      callIn && state !== 'closed'
-        ? { version: 1, callIn, metadata: { ...metadata, form: false }, minimized }
-        : null;
-    this.#write(entry && JSON.stringify(entry));
+    if (!callIn) return this.#write(null);
+    const kept: Metadata = { ...metadata, form: false };
+    this.#write(JSON.stringify({ version: 1, callIn, metadata: kept, minimized } satisfies Entry));
   }
 
   #read(): string | null {
@@ -79,9 +83,13 @@ export class PersistenceController implements ReactiveController {
 
   /** Storage that is full or refused costs the visitor nothing but the convenience. */
   #write(text: string | null): void {
+    // An entry that was not taken up yet is not this element's to drop.
+    if (text === this.#text) return;
+    this.#text = text;
     try {
-      if (text === null) this.#storage?.removeItem(this.#key);
-      else if (text !== this.#read()) this.#storage?.setItem(this.#key, text);
+      // First, so that no entry is left of a number that a full storage could not replace.
+      this.#storage?.removeItem(this.#key);
+      if (text !== null) this.#storage?.setItem(this.#key, text);
     } catch {
       return;
     }
@@ -100,7 +108,7 @@ function tabStorage(): Storage | null {
 /** The entry in a text; null where anything in it does not check out. */
 function parseEntry(text: string | null, now: number): Entry | null {
   try {
-    const entry = JSON.parse(text ?? '') as Entry;
+    const entry = JSON.parse(text ?? '', (_, value: unknown) => Object.freeze(value)) as Entry;
     const { version, callIn, metadata, minimized } = entry;
     const checks =
       version === 1 &&
@@ -127,12 +135,18 @@ const isCallIn = ({ id, phoneNumber, accessCode, expiresAt }: CallIn) =>
 /** Values that are numbers once they are known; the others are told apart below. */
 const flags: readonly string[] = ['proactive', 'prefilled', 'autoSubmitted'];
 
+/** Values that nobody knows while a number is in hand, or that are not kept. */
+const unknowns: readonly string[] = ['form', 'cancelled', 'closed', 'expired'];
+
 const isMetadata = (metadata: Metadata) =>
   Object.keys(initialMetadata).join() === Object.keys(metadata).join() &&
   !!metadata.opened &&
   !!metadata.completed &&
   Object.entries(metadata).every(([key, value]) => {
     if (value === false) return true;
-    if (key === 'errors') return Array.isArray(value);
-    return flags.includes(key) ? value === true : Number.isFinite(value);
+    if (key === 'errors') return Array.isArray(value) && value.every(isErrorCode);
+    if (flags.includes(key)) return value === true;
+    return !unknowns.includes(key) && Number.isSafeInteger(value);
   });
+
+const isErrorCode = (value: unknown) => errorCodes.includes(value as ErrorCode);

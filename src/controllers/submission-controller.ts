@@ -1,5 +1,5 @@
 import type { ReactiveControllerHost } from 'lit';
-import { BeforeSubmitEvent, type Submission } from '../before-submit.js';
+import { BeforeSubmitEvent } from '../before-submit.js';
 import type { Lifecycle } from '../lifecycle/lifecycle.js';
 import type { CallInService } from '../services/call-in-service.js';
 import type { FormController } from './form-controller.js';
@@ -19,16 +19,24 @@ export class SubmissionController {
   readonly #host: ReactiveControllerHost & EventTarget;
   readonly #options: SubmissionControllerOptions;
   #submitting: Promise<void> | null = null;
+  /** How often a request, or the end, has overtaken whatever was to be sent. */
+  #round = 0;
   #waiting = false;
   #refusal: string | null = null;
 
   constructor(host: ReactiveControllerHost & EventTarget, options: SubmissionControllerOptions) {
     this.#host = host;
     this.#options = options;
-    options.lifecycle.subscribe(() => this.#become(false, null));
+    options.lifecycle.subscribe(({ state }) => {
+      const overtaken = state === 'closed' || state === 'requesting';
+      if (overtaken) this.#round++;
+      // The next visitor does not wait for what the page may never be done with.
+      if (state === 'closed') this.#submitting = null;
+      this.#become(this.#waiting && !overtaken, null);
+    });
   }
 
-  /** Whether the page is still at work on what it wants to do before the sending. */
+  /** Whether the form is being checked, or the page still at work on what comes before. */
   get waiting(): boolean {
     return this.#waiting;
   }
@@ -43,47 +51,50 @@ export class SubmissionController {
    * way or another; the lifecycle says how. A second call while the first is under way joins it.
    */
   submit(autoSubmitted = false): Promise<void> {
-    this.#submitting ??= this.#submit(autoSubmitted).finally(() => {
-      this.#submitting = null;
+    if (this.#submitting) return this.#submitting;
+    const submitting = this.#submit(autoSubmitted).finally(() => {
+      if (this.#submitting === submitting) this.#submitting = null;
     });
-    return this.#submitting;
+    return (this.#submitting = submitting);
   }
 
   async #submit(autoSubmitted: boolean): Promise<void> {
     const { lifecycle, form, requests, service, userData } = this.#options;
+    const { state } = lifecycle.interaction;
+    if (state === 'closed' || state === 'requesting') return;
     if (!autoSubmitted) lifecycle.dispatch({ type: 'start' });
-    const { opened } = lifecycle.interaction.metadata;
     // The visitor may leave, and even come back, at each of the awaits below.
-    const isOver = () =>
-      lifecycle.interaction.state === 'closed' || lifecycle.interaction.metadata.opened !== opened;
+    const round = this.#round;
+    const isOver = () => round !== this.#round;
+    this.#become(true, null);
 
     const values = await form.check();
     if (isOver()) return;
-    if (!values) return lifecycle.dispatch({ type: 'edit' });
+    if (!values) return this.#stop();
 
     const { phoneField } = form;
     const { [phoneField]: _, ...others } = values;
     const given = Object.fromEntries(Object.entries(others).filter(([, value]) => value));
     const submission = { form: { ...values }, userData: { ...userData(), ...given } };
-    const agreed = await this.#askPage(submission);
-    if (!agreed || isOver()) return;
+    const event = new BeforeSubmitEvent(submission);
+    if (!this.#host.dispatchEvent(event)) return this.#become(false, null);
+    try {
+      await event.settled;
+    } catch (error) {
+      if (isOver()) return;
+      const { message } = (error ?? {}) as Partial<Error>;
+      return this.#stop(typeof error === 'string' ? error : message);
+    }
+    if (isOver()) return;
 
     const phoneNumber = submission.form[phoneField] || undefined;
     await requests.send(service(), { ...submission, phoneNumber }, autoSubmitted);
   }
 
-  async #askPage(submission: Submission): Promise<boolean> {
-    const event = new BeforeSubmitEvent(submission);
-    if (!this.#host.dispatchEvent(event)) return false;
-    this.#become(true, null);
-    try {
-      await event.settled;
-      this.#become(false, null);
-      return true;
-    } catch (error) {
-      this.#become(false, error instanceof Error ? error.message : String(error));
-      return false;
-    }
+  /** Back to the form, where the visitor reads why. */
+  #stop(refusal = ''): void {
+    this.#options.lifecycle.dispatch({ type: 'edit' });
+    this.#become(false, refusal || null);
   }
 
   #become(waiting: boolean, refusal: string | null): void {
