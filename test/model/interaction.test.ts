@@ -1,0 +1,43 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import { warningsOf } from '../harness.js';
+import { happenings } from './commands.js';
+import { successors } from './witness.js';
+import { World } from './world.js';
+
+/**
+ * What a failure printed, to run it again: `{ seed, path, endOnFailure: true }`, with the
+ * `replayPath` that stands behind the counterexample in {@link replayPath}.
+ */
+const replay: { seed?: number; path?: string; endOnFailure?: boolean } = {};
+const replayPath: string | undefined = undefined;
+
+describe('whatever happens to an interaction, in whatever order', () => {
+  /** How often one event was told after another. */
+  const met = new Map<string, number>();
+
+  it('keeps to the design', async function () {
+    this.timeout(60_000);
+    const anything = fc.commands(happenings, { maxCommands: 40, size: 'max', replayPath });
+    const property = fc.asyncProperty(anything, async (commands) => {
+      const world = new World(met);
+      try {
+        await fc.asyncModelRun(() => ({ model: {}, real: world }), commands);
+        await world.leave();
+      } finally {
+        world.page.host.remove();
+      }
+    });
+    // What services do wrong is warned of each time; here that is thousands of times.
+    await warningsOf(() =>
+      fc.assert(property, { numRuns: 2_000, includeErrorInReport: true, ...replay }),
+    );
+  });
+
+  it('met every step of the design on the way', () => {
+    const steps = Object.entries(successors).flatMap(([event, followers]) =>
+      followers.map((follower) => `${event} ${follower}`),
+    );
+    expect([...met.keys()]).to.include.members([...steps, 'resumed']);
+  });
+});
