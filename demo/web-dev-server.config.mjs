@@ -1,8 +1,10 @@
 import { callInMiddleware } from './service/middleware.js';
 
+/** @type {import('@web/dev-server-core').Middleware} */
+const openDemo = (context, next) => (context.path === '/' ? context.redirect('/demo/') : next());
+
 /** Serves the demo with its call-in service; without a port of its own it takes the next free. */
 export default {
-  appIndex: 'demo/index.html',
   rootDir: '.',
-  middleware: [callInMiddleware()],
+  middleware: [openDemo, callInMiddleware()],
 };

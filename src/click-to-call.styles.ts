@@ -24,6 +24,7 @@ export const hostStyles = css`
   }
   * {
     box-sizing: border-box;
+    margin: 0;
   }
   [part='launcher'],
   .launcher-notice {
@@ -53,7 +54,6 @@ export const hostStyles = css`
     align-items: center;
     gap: 0.6em;
     min-block-size: 3.5em;
-    margin: 0;
     padding: 0 1.5em 0 1.25em;
     font: inherit;
     font-weight: 600;

@@ -17,9 +17,8 @@ export const panelStyles = css`
     inset-inline-end: var(--_offset);
     inline-size: 22.5em;
     max-inline-size: calc(100vw - 2 * var(--_offset));
-    block-size: 30em;
+    block-size: 32em;
     max-block-size: calc(var(--_viewport-height, 100dvh) - 2 * var(--_offset));
-    margin: 0;
     padding: 0;
     border: 0;
     border-radius: var(--_radius);
@@ -78,22 +77,12 @@ export const panelStyles = css`
     padding-inline: var(--_padding) 0.75em;
   }
   h2,
-  h3,
-  p,
-  button,
-  input,
-  select,
-  textarea {
-    margin: 0;
-  }
-  h2,
   h3 {
-    flex: 1;
     font-size: 1.25em;
     line-height: 1.3;
   }
-  h3 {
-    flex: none;
+  h2 {
+    flex: 1;
   }
   [tabindex='-1'] {
     /* Takes the focus when the view changes, but there is nothing to press. */
@@ -121,9 +110,6 @@ export const panelStyles = css`
     border-radius: 50%;
     background: none;
     color: var(--_muted);
-  }
-  .icon-button:hover {
-    background: var(--_sunken);
   }
   [part='body'] {
     padding: 0 var(--_padding) var(--_padding);
@@ -153,6 +139,7 @@ export const panelStyles = css`
     font-weight: 550;
   }
   small {
+    font-size: 0.8em;
     font-weight: 400;
   }
   [part='input'],
@@ -222,7 +209,6 @@ export const panelStyles = css`
     color: var(--_text);
     font-size: max(16px, 1.0625em);
     font-weight: 600;
-    line-height: 1.2;
     text-align: center;
     text-decoration: none;
   }
@@ -251,6 +237,7 @@ export const panelStyles = css`
     }
   }
   .apart {
+    flex-wrap: wrap;
     justify-content: space-between;
   }
   [part='number'] {
@@ -283,17 +270,14 @@ export const panelStyles = css`
   }
   [part='access-code'] {
     display: flex;
-    flex-wrap: wrap;
-    gap: 0.3em;
-    font-size: 1.25em;
+    gap: 0.2em;
+    font-size: 1.2em;
     overflow-wrap: anywhere;
   }
   b {
-    padding: 0.3em 0.45em;
+    padding: 0.25em 0.4em;
     border-radius: 0.5em;
     background: var(--_sunken);
-    font-weight: 600;
-    font-variant-numeric: tabular-nums;
   }
   .message {
     align-items: center;

@@ -11,8 +11,8 @@ const errors = {
   'error-office-closed': 'We are closed right now',
   'error-unauthorized': 'This form is not set up correctly',
   'error-not-found': 'This form is not set up correctly',
-  'error-bad-request': 'The service could not read the request',
-  'error-bad-response': 'The service gave no readable answer',
+  'error-bad-request': 'The service refused the request',
+  'error-bad-response': 'The service gave no usable answer',
   'error-server': 'The service has a problem',
   'error-unknown': 'Something went wrong',
 } as const satisfies Record<`error-${ErrorCode}`, string>;
@@ -45,7 +45,7 @@ export const english = {
   'copy-number': 'Copy the number',
   'copy-code': 'Copy the access code',
   copied: 'Copied',
-  'copy-failed': 'Copying is not allowed here. Select the text instead.',
+  'copy-failed': 'Copying is not allowed. Select the text instead.',
   qr: 'QR code that dials {number}',
   'qr-hint': 'Dial on your phone, or scan to call from it.',
   'dial-hint': 'Dial this number on your phone.',
@@ -54,11 +54,11 @@ export const english = {
   'renew-failed': '{reason}. You can still call this number.',
 
   'expired-title': 'This number has expired',
-  'expired-text': 'Your details are still here. Request a new number and call right away.',
+  'expired-text': 'Your details are still here: just get a new one.',
 
   ...errors,
   'failed-text': 'Nothing you entered is lost.',
-  'offline-text': 'Your request goes out as soon as you are connected again.',
+  'offline-text': 'Your request goes out once you are connected.',
   retry: 'Try again',
   'retry-after': 'Try again in {time}.',
   edit: 'Change your details',

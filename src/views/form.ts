@@ -144,7 +144,9 @@ const inputView = (control: ControlProps, { phone }: FormProps) => {
   if (!isPhone) return input;
   return html`
     <div class="phone" @focusin=${phone.onFocus} @pointerenter=${phone.onFocus}>
-      <div class="country">${phone.choice ?? html`<div part="select">${phone.country}</div>`}</div>
+      <div class="country">
+        ${phone.choice ?? html`<div part="select" dir="ltr">${phone.country}</div>`}
+      </div>
       ${input}
     </div>
   `;

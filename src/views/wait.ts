@@ -5,6 +5,7 @@ import type { WaitEstimate } from '../services/call-in-service.js';
 /** Comes with the view, to those pages that have a queue. */
 export const waitStyles = css`
   [part='wait']::before {
+    flex: none;
     inline-size: 0.6em;
     block-size: 0.6em;
     border-radius: 50%;
