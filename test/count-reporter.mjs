@@ -13,7 +13,8 @@ export const countReporter = () => ({
       // A file that did not even load is a failure, though it counted no test.
       if (!session.passed && results.every(({ passed }) => passed)) count.failed++;
     }
-    console.log(`${count.passed} passed, ${count.failed} failed`);
+    // On a line of its own, whatever the progress bar has left on the last one.
+    console.log(`\n${count.passed} passed, ${count.failed} failed`);
   },
 });
 
