@@ -65,10 +65,11 @@ function parseField(item: unknown, path: string, report: Report): FieldDefinitio
     return null;
   }
   const given: Record<string, unknown> = { type: 'text', ...item };
-  given.label ??= given.name;
   let usable = true;
   for (const [key, value] of Object.entries(given)) {
-    const [expected, check] = checks[key] ?? ['no such key', () => false];
+    // An object has keys of its own that are none of ours: `constructor`.
+    const known = Object.hasOwn(checks, key) ? checks[key] : undefined;
+    const [expected, check] = known ?? ['no such key', () => false];
     if (check(value)) continue;
     report(`${path}.${key}: expected ${expected}.`);
     delete given[key];
@@ -84,7 +85,8 @@ function parseField(item: unknown, path: string, report: Report): FieldDefinitio
     return null;
   }
   if (!usable) return null;
-  return { ...given, options: parseOptions(given.options) } as unknown as FieldDefinition;
+  const options = parseOptions(given.options);
+  return { label: given.name, ...given, options } as unknown as FieldDefinition;
 }
 
 function parseOptions(value: unknown) {
