@@ -318,15 +318,6 @@ export const panelStyles = css`
     white-space: nowrap;
   }
   @media (prefers-reduced-motion: no-preference) {
-    [part='panel']:is(:popover-open, :modal) {
-      transition:
-        opacity 0.16s,
-        translate 0.16s;
-      @starting-style {
-        opacity: 0;
-        translate: 0 8px;
-      }
-    }
     [part='progress'] {
       animation: turn 0.9s linear infinite;
     }

@@ -58,9 +58,9 @@ export class RequestController {
         rejectionOf(signal),
       ]);
       const callIn = parseAnswer(answer, this.#scheduler.now());
-      if (this.#isCurrent(abort)) this.#lifecycle.dispatch({ type: 'complete', callIn });
+      if (this.#settle(abort)) this.#lifecycle.dispatch({ type: 'complete', callIn });
     } catch (error) {
-      if (!this.#isCurrent(abort)) return;
+      if (!this.#settle(abort)) return;
       const failure = toFailure(error);
       console.warn('<click-to-call> got no number:', failure, failure.correlationId ?? '');
       this.#lifecycle.dispatch({ type: 'fail', failure });
@@ -69,9 +69,11 @@ export class RequestController {
     }
   }
 
-  /** An answer whose request was given up is dropped, however late it comes. */
-  #isCurrent(abort: AbortController): boolean {
-    return this.#abort === abort;
+  /** Whether an answer is still waited for: one whose request was given up is dropped. */
+  #settle(abort: AbortController): boolean {
+    if (this.#abort !== abort) return false;
+    this.#abort = null;
+    return true;
   }
 
   #end(): void {

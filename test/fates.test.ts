@@ -1,0 +1,110 @@
+import { expect, html, nextFrame } from '@open-wc/testing';
+import { ClickToCall } from '../src/click-to-call.js';
+import { FakeService, Page, answer, deferred, openPage } from './harness.js';
+
+/** A page with a number in hand. */
+async function openNumber(expirationTime = Date.now() + 272_000) {
+  const service = new FakeService();
+  const page = await openPage(undefined, service);
+  await page.request();
+  service.answer(answer({ expirationTime }));
+  await page.reaches('number');
+  return { page, service };
+}
+
+describe('an element that is moved in the document', () => {
+  it('goes on with its request', async () => {
+    const service = new FakeService();
+    const page = await openPage(undefined, service);
+    await page.request();
+    document.body.append(page.element);
+    await page.element.updateComplete;
+    service.answer();
+    await page.reaches('number');
+    expect(service.requests[0]!.signal.aborted).to.be.false;
+    page.element.remove();
+  });
+
+  it('goes on counting down, on screen', async () => {
+    const { page } = await openNumber(Date.now() + 500);
+    document.body.append(page.element);
+    await page.element.updateComplete;
+    expect(page.part('panel').checkVisibility()).to.be.true;
+    await page.reaches('expired');
+    page.element.remove();
+  });
+});
+
+describe('an element that is removed', () => {
+  it('does not open when its panel comes too late', async () => {
+    const fetched = deferred<typeof import('../src/panel.js')>();
+    class LateCall extends ClickToCall {
+      protected override loadPanel() {
+        return fetched.promise;
+      }
+    }
+    customElements.define('late-call', LateCall);
+    const element = document.body.appendChild(new LateCall());
+    const page = new Page(element);
+    await element.updateComplete;
+    const shown = element.show().then(
+      () => 'shown',
+      (error: DOMException) => error.name,
+    );
+    element.remove();
+    await nextFrame();
+    fetched.resolve(await import('../src/panel.js'));
+    expect(await shown).to.equal('AbortError');
+    expect(page.log).to.not.include('opened');
+    expect(element.open).to.be.false;
+  });
+
+  it('runs nothing out and asks for nothing any more', async () => {
+    const { page, service } = await openNumber(Date.now() + 400);
+    page.element.remove();
+    await page.reaches('closed');
+    // Another element's number, taken later, runs out after this one's would have.
+    const other = await openNumber(Date.now() + 600);
+    await other.page.reaches('expired');
+    expect(page.log.at(-1)).to.equal('closed');
+    expect(service.requests.length).to.equal(1);
+  });
+
+  it('begins anew when it is put back', async () => {
+    const { page } = await openNumber();
+    const parent = page.element.parentElement!;
+    page.element.remove();
+    await page.reaches('closed');
+    parent.append(page.element);
+    await page.element.show();
+    expect(page.element.state).to.equal('form');
+    expect(page.field('phonenumber').value).to.equal('');
+    expect(page.element.metadata).to.include({ completed: false, requests: false });
+  });
+});
+
+describe('two elements on one page', () => {
+  it('keep to themselves', async () => {
+    const first = await openPage(html`<click-to-call id="a" country="US"></click-to-call>`);
+    const second = await openPage(html`<click-to-call id="b" country="US"></click-to-call>`);
+    await first.element.show();
+    await first.fill({ firstname: 'Ada' });
+    await second.element.show();
+    expect(second.field('firstname').value).to.equal('');
+    expect(second.log).to.deep.equal(['opened']);
+    await first.element.close({ force: true });
+    expect(second.element.state).to.equal('form');
+    expect(second.part('panel').checkVisibility()).to.be.true;
+  });
+});
+
+describe('the script', () => {
+  it('does no harm when it is loaded twice', async () => {
+    const again = new URL('../src/define.ts?again', import.meta.url).href;
+    await import(again);
+    const page = await openPage();
+    await page.element.show();
+    expect(page.element instanceof ClickToCall).to.be.true;
+    expect(page.element.state).to.equal('form');
+  });
+});
