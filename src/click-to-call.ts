@@ -412,6 +412,13 @@ export class ClickToCall extends LitElement implements PanelHost {
     return this.#loading;
   }
 
+  /** Whether the page gave the launcher a name; the blanks between other children are none. */
+  get #isLabelled(): boolean {
+    return [...this.childNodes].some(
+      (node) => (node as Element).slot === '' || (node instanceof Text && node.data.trim()),
+    );
+  }
+
   #text(key: StringKey & keyof typeof launcherStrings): string {
     return this.#panel?.text(key) ?? this.strings[key] ?? launcherStrings[key];
   }
@@ -440,12 +447,13 @@ export class ClickToCall extends LitElement implements PanelHost {
       this.noLauncher && !this.minimized
         ? nothing
         : launcherView({
-            label: this.#text('launcher'),
+            label: this.#isLabelled ? null : this.#text('launcher'),
             hidden: this.state !== 'closed' && !this.minimized,
             timeLeft: this.minimized ? (this.#panel?.timeLeft ?? null) : null,
             notice: this.loadFailed ? this.#text('load-failed') : null,
             onPress: () => this.#handlePress(),
             onIntent: () => this.#handleIntent(),
+            onLabelChange: () => this.requestUpdate(),
           }),
       this.#panel?.render() ?? nothing,
     ];

@@ -167,7 +167,6 @@ export const panelStyles = css`
     color: transparent;
   }
   option {
-    background: var(--_surface);
     color: var(--_text);
   }
   .country span {
@@ -282,7 +281,6 @@ export const panelStyles = css`
   .message {
     align-items: center;
     justify-content: center;
-    gap: 0.6em;
     text-align: center;
   }
   .badge {
@@ -327,7 +325,6 @@ export const panelStyles = css`
       display: none;
     }
     [part='panel'],
-    [part='confirm'],
     .primary,
     .secondary {
       border: 1px solid;

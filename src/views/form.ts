@@ -47,7 +47,6 @@ export const formView = (props: FormProps) => {
     <form
       part="form"
       novalidate
-      aria-busy=${busy}
       @submit=${(event: SubmitEvent) => {
         event.preventDefault();
         onSubmit();

@@ -2,8 +2,8 @@ import { html, nothing } from 'lit';
 import { phoneIcon } from './phone-icon.js';
 
 export interface LauncherProps {
-  /** The name of a launcher that the page gave none. */
-  label: string;
+  /** The name of a launcher that the page gave none; null where it gave one. */
+  label: string | null;
   /** The panel is on screen in its place. */
   hidden: boolean;
   /** What is left of the number in hand, in figures; shown beside the label. */
@@ -13,10 +13,12 @@ export interface LauncherProps {
   onPress: () => void;
   /** The visitor is about to press. */
   onIntent: () => void;
+  /** The page gave it another name, or none. */
+  onLabelChange: () => void;
 }
 
 export const launcherView = (props: LauncherProps) => {
-  const { label, hidden, timeLeft, notice, onPress, onIntent } = props;
+  const { label, hidden, timeLeft, notice, onPress, onIntent, onLabelChange } = props;
   return html`
     <button
       part="launcher"
@@ -29,7 +31,8 @@ export const launcherView = (props: LauncherProps) => {
     >
       <span part="launcher-icon"><slot name="icon">${phoneIcon}</slot></span>
       <span part="launcher-label"
-        ><slot>${label}</slot>${timeLeft && html`&nbsp;· ${timeLeft}`}</span
+        ><slot @slotchange=${onLabelChange}></slot
+        >${label}${timeLeft && html`&nbsp;· ${timeLeft}`}</span
       >
     </button>
     ${
