@@ -6,6 +6,8 @@ export const narrow = { width: 360, height: 640 };
 
 /** Gives the page another size, and waits until everybody on it has heard of it. */
 export async function resize(size: { width: number; height: number }): Promise<void> {
+  // Once it has been set, a browser without a window has no mouse any more.
+  if (size.width === innerWidth && size.height === innerHeight) return;
   // Made after the element's own, and so told after it.
   const smallScreen = matchMedia('(max-width: 479.98px)');
   const turns = size.width < 480 !== smallScreen.matches;
