@@ -17,6 +17,7 @@ export class CopyController {
   readonly #host: ReactiveControllerHost;
   readonly #options: CopyControllerOptions;
   #copied: string | null = null;
+  #stopTimer: (() => void) | null = null;
 
   constructor(host: ReactiveControllerHost, options: CopyControllerOptions) {
     this.#host = host;
@@ -37,7 +38,8 @@ export class CopyController {
     }
     this.#show(text);
     onDone(true);
-    scheduler.after(shownFor, () => this.#show(null));
+    this.#stopTimer?.();
+    this.#stopTimer = scheduler.after(shownFor, () => this.#show(null));
   }
 
   #show(text: string | null): void {
