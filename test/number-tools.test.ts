@@ -1,0 +1,271 @@
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { setViewport } from '@web/test-runner-commands';
+import { FakeService, answer, openPage, type Page } from './harness.js';
+import { FakeHost, FakeScheduler } from './controllers/fakes.js';
+import { CopyController } from '../src/controllers/copy-controller.js';
+import { qrView } from '../src/views/qr.js';
+import { runOnPageWith } from './services/page-with.js';
+
+const plain = html`<click-to-call country="US"></click-to-call>`;
+
+/** A page on which a number is in hand, with what comes a moment after it. */
+async function openNumber(markup = plain, overrides = {}) {
+  const service = new FakeService();
+  const page = await openPage(markup, service);
+  await page.request();
+  service.answer(answer(overrides));
+  await page.reaches('number');
+  await page.shows('copy');
+  return page;
+}
+
+const copyButtons = (page: Page) => [...page.root.querySelectorAll<HTMLElement>('[part=copy]')];
+
+/** A phone has no mouse. */
+const hasMouse = () => matchMedia('(hover: hover) and (pointer: fine)').matches;
+
+describe('copying', () => {
+  const setUp = (writeText: (text: string) => Promise<void>) => {
+    const host = new FakeHost();
+    const scheduler = new FakeScheduler();
+    const done: boolean[] = [];
+    const controller = new CopyController(host, {
+      clipboard: { writeText },
+      scheduler,
+      onDone: (copied) => done.push(copied),
+    });
+    return { host, scheduler, done, controller };
+  };
+
+  it('puts the text into the clipboard, and shows for two seconds which it was', async () => {
+    const written: string[] = [];
+    const { host, scheduler, done, controller } = setUp(async (text) => void written.push(text));
+    await controller.copy('00421');
+    expect(written).to.deep.equal(['00421']);
+    expect(done).to.deep.equal([true]);
+    expect(controller.copied).to.equal('00421');
+    expect(host.updates).to.equal(1);
+    scheduler.pass(1_999);
+    expect(controller.copied).to.equal('00421');
+    scheduler.pass(1);
+    expect(controller.copied).to.be.null;
+    expect(host.updates).to.equal(2);
+  });
+
+  it('shows nothing before it is done', () => {
+    const { controller, done } = setUp(() => new Promise(() => {}));
+    void controller.copy('00421');
+    expect(controller.copied).to.be.null;
+    expect(done).to.deep.equal([]);
+  });
+
+  it('says so where it is refused', async () => {
+    const { scheduler, done, controller } = setUp(() => Promise.reject(new Error('no')));
+    await controller.copy('00421');
+    expect(done).to.deep.equal([false]);
+    expect(controller.copied).to.be.null;
+    expect(scheduler.pending).to.equal(0);
+  });
+
+  it('shows a second text for two seconds of its own', async () => {
+    const { scheduler, controller } = setUp(async () => {});
+    await controller.copy('+18005550123');
+    scheduler.pass(1_500);
+    await controller.copy('00421');
+    scheduler.pass(1_500);
+    expect(controller.copied).to.equal('00421');
+    scheduler.pass(500);
+    expect(controller.copied).to.be.null;
+  });
+});
+
+describe('the buttons that copy', () => {
+  it('stand beside the number and its code', async () => {
+    const page = await openNumber();
+    const labels = copyButtons(page).map(({ ariaLabel }) => ariaLabel);
+    expect(labels).to.deep.equal(['Copy the number', 'Copy the access code']);
+    expect(page.part('number').parentElement!.contains(copyButtons(page)[0]!)).to.be.true;
+    expect(page.part('access-code').parentElement!.contains(copyButtons(page)[1]!)).to.be.true;
+  });
+
+  it('are one where there is no code', async () => {
+    const page = await openNumber(plain, { accessCode: null });
+    expect(copyButtons(page).map(({ ariaLabel }) => ariaLabel)).to.deep.equal(['Copy the number']);
+  });
+
+  const harness = new URL('./harness.ts', import.meta.url).href;
+
+  /**
+   * Presses both buttons on a page of its own, whose clipboard is a list.
+   * @returns The clipboard, and what was said and ticked with each press.
+   */
+  const pressBoth = (writeText: string) =>
+    runOnPageWith(
+      {},
+      `
+        const clipboard = [];
+        Object.defineProperty(navigator, 'clipboard', {
+          value: { writeText: async (text) => { ${writeText} } },
+        });
+        const { FakeService, openPage } = await import('${harness}');
+        const service = new FakeService();
+        const page = await openPage(undefined, service);
+        await page.request();
+        service.answer();
+        await page.reaches('number');
+        await page.shows('copy');
+        const buttons = [...page.root.querySelectorAll('[part=copy]')];
+        const icons = () => buttons.map((button) => button.querySelectorAll('rect').length);
+        const status = page.root.querySelector('[role=status]');
+        const presses = [];
+        for (const button of buttons) {
+          button.click();
+          await new Promise(requestAnimationFrame);
+          await page.element.updateComplete;
+          presses.push({ said: status.textContent, icons: icons() });
+        }
+        return { clipboard, presses };
+      `,
+    );
+
+  it('copy the number and the code, tick and say so', async () => {
+    expect(await pressBoth('clipboard.push(text)')).to.deep.equal({
+      clipboard: ['+18005550123', '00421'],
+      presses: [
+        { said: 'Copied', icons: [0, 1] },
+        { said: 'Copied', icons: [1, 0] },
+      ],
+    });
+  });
+
+  it('say what to do instead where the page may not copy', async () => {
+    const said = 'Copying is not allowed. Select the text instead.';
+    expect(await pressBoth("throw new DOMException('no', 'NotAllowedError')")).to.deep.equal({
+      clipboard: [],
+      presses: [
+        { said, icons: [1, 1] },
+        { said, icons: [1, 1] },
+      ],
+    });
+  });
+});
+
+describe('the code to scan', () => {
+  const draw = async (content: string) =>
+    (await fixture<HTMLElement>(html`<div>${qrView(content, 'QR code that dials me')}</div>`))
+      .firstElementChild as SVGSVGElement;
+
+  /** The dark modules of a drawing, as “x y”. */
+  const modulesOf = (svg: SVGSVGElement) =>
+    new Set(
+      [
+        ...svg
+          .querySelector('path')!
+          .getAttribute('d')!
+          .matchAll(/M(\d+) (\d+)h1v1h-1z/g),
+      ].map(([, x, y]) => `${x} ${y}`),
+    );
+
+  it('has its modules, and four light ones around them', async () => {
+    const svg = await draw('tel:+18005550123');
+    const { width, height } = svg.viewBox.baseVal;
+    // The smallest code has 21 modules, each greater one four more.
+    expect(width).to.equal(height);
+    expect((width - 8 - 21) % 4).to.equal(0);
+    const places = [...modulesOf(svg)].map((module) => module.split(' ').map(Number));
+    expect(Math.min(...places.flat())).to.equal(4);
+    expect(Math.max(...places.flat())).to.equal(width - 5);
+  });
+
+  it('has the three finders by which it is found', async () => {
+    const svg = await draw('tel:+18005550123');
+    const modules = modulesOf(svg);
+    const far = svg.viewBox.baseVal.width - 4 - 7;
+    for (const [left, top] of [
+      [4, 4],
+      [far, 4],
+      [4, far],
+    ] as const) {
+      const rows = [0, 1, 2, 3, 4, 5, 6].map((y) =>
+        [0, 1, 2, 3, 4, 5, 6]
+          .map((x) => (modules.has(`${left + x} ${top + y}`) ? '#' : '.'))
+          .join(''),
+      );
+      expect(rows).to.deep.equal([
+        '#######',
+        '#.....#',
+        '#.###.#',
+        '#.###.#',
+        '#.###.#',
+        '#.....#',
+        '#######',
+      ]);
+    }
+  });
+
+  it('is another for another number', async () => {
+    const one = modulesOf(await draw('tel:+18005550123'));
+    const other = modulesOf(await draw('tel:+18005550124'));
+    expect([...one].join()).not.to.equal([...other].join());
+  });
+
+  it('grows with what is in it', async () => {
+    const short = await draw('tel:+18005550123');
+    const long = await draw('tel:+18005550123,,0042100421004210042100421%23');
+    expect(long.viewBox.baseVal.width).to.be.greaterThan(short.viewBox.baseVal.width);
+  });
+
+  it('is a picture with a name', async () => {
+    const svg = await draw('tel:+18005550123');
+    expect(svg.role).to.equal('img');
+    expect(svg.ariaLabel).to.equal('QR code that dials me');
+  });
+
+  it('stands beside the number where there is a mouse, and dials what the link does', async function () {
+    if (!hasMouse()) this.skip();
+    const page = await openNumber(
+      html`<click-to-call country="US" dial-access-code></click-to-call>`,
+    );
+    await page.shows('qr');
+    const svg = page.root.querySelector<SVGSVGElement>('[part=qr]')!;
+    expect(svg.ariaLabel).to.match(/^QR code .*\+1 800 555 0123$/);
+    const same = await draw(page.part('call').getAttribute('href')!);
+    expect([...modulesOf(svg)].join()).to.equal([...modulesOf(same)].join());
+    expect(page.text('body')).to.contain('scan to call from it');
+  });
+
+  it('is not there on a device that is touched', async function () {
+    // Without a window to be in, the browser has no mouse any more from here on.
+    await setViewport({ width: innerWidth, height: innerHeight });
+    if (hasMouse()) this.skip();
+    const page = await openNumber();
+    await import('../src/views/qr.js');
+    await nextFrame();
+    await page.element.updateComplete;
+    expect(page.has('qr')).to.be.false;
+    expect(page.text('body')).to.contain('then key in the code');
+  });
+});
+
+describe('the link that dials', () => {
+  const links = (page: Page) =>
+    ['number', 'call'].map((part) => page.part(part).getAttribute('href'));
+  const dialling = html`<click-to-call country="US" dial-access-code></click-to-call>`;
+
+  it('keys the code in after a pause where the page wants it', async () => {
+    const href = 'tel:+18005550123,,00421%23';
+    expect(links(await openNumber(dialling))).to.deep.equal([href, href]);
+  });
+
+  it('leaves the code to the visitor otherwise', async () => {
+    const href = 'tel:+18005550123';
+    expect(links(await openNumber())).to.deep.equal([href, href]);
+  });
+
+  for (const accessCode of [null, '12,5', 'word', '#31']) {
+    it(`dials nothing but the number with ${accessCode ?? 'no code'}`, async () => {
+      const href = 'tel:+18005550123';
+      expect(links(await openNumber(dialling, { accessCode }))).to.deep.equal([href, href]);
+    });
+  }
+});
