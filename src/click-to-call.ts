@@ -374,8 +374,15 @@ export class ClickToCall extends LitElement implements PanelHost {
 
   /** Goes on with the interaction that another page of the site began. */
   async #resume(): Promise<void> {
-    const panel = await this.#load();
-    await panel.resume();
+    // A press on the launcher meanwhile is no other opening.
+    const opening = (this.#opening = Symbol());
+    try {
+      const panel = await this.#load();
+      await panel.prepare();
+      if (this.#opening === opening) panel.resume();
+    } finally {
+      if (this.#opening === opening) this.#opening = null;
+    }
     // Where nothing could be taken up, it is as if nothing had been kept.
     if (this.state === 'closed') this.#followOpen();
   }

@@ -76,8 +76,8 @@ export class Panel {
   #userData: Readonly<Record<string, string>> = {};
   /** Settles with whether the visitor chose to leave; null while nothing is asked. */
   #confirming: ((leave: boolean) => void) | null = null;
-  #persistence: Promise<{ resume(): void }> | null = null;
   // Code that comes only to those who have a use for it; null until it is there.
+  #persistence: { resume(): void } | null = null;
   #custom: CustomFormExtra | null = null;
   #wait: { render(): unknown } | null = null;
   #phone: PhoneField | null = null;
@@ -127,7 +127,12 @@ export class Panel {
 
   /** Fetches what this page's panel is shown with: its language, its own form. */
   async prepare(): Promise<void> {
-    await Promise.all([this.#texts.load(), this.#loadCustomForm(), this.#loadWait()]);
+    await Promise.all([
+      this.#texts.load(),
+      this.#loadCustomForm(),
+      this.#loadWait(),
+      this.#loadPersistence(),
+    ]);
   }
 
   /** Begins an interaction. */
@@ -142,16 +147,15 @@ export class Panel {
     this.#userData = options.userData ?? {};
     this.#focus.remember();
     if (!proactive) this.#focus.take();
-    void this.#keep();
-    this.#lifecycle.dispatch({ type: 'open', proactive, prefilled });
+    // A listener of `opened` may send the form at once.
     this.#form.fill(values);
+    this.#lifecycle.dispatch({ type: 'open', proactive, prefilled });
     if (autoSubmit) void this.#submission.submit(true);
   }
 
   /** Goes on with the interaction that another page of the site began, where there is one. */
-  async resume(): Promise<void> {
-    const persistence = await this.#keep();
-    persistence?.resume();
+  resume(): void {
+    this.#persistence?.resume();
     if (this.#lifecycle.interaction.callIn) this.#form.fill(this.#host.prefill);
   }
 
@@ -372,16 +376,18 @@ export class Panel {
   }
 
   /** Where the page wants it, the number in hand is kept from page to page. */
-  async #keep() {
-    if (!this.#host.persist) return null;
-    this.#persistence ??= import('./controllers/persistence-controller.js').then(
-      ({ PersistenceController }) =>
-        new PersistenceController(this.#host, {
-          lifecycle: this.#lifecycle,
-          key: this.#host.storageKey,
-        }),
-    );
-    return this.#persistence.catch(() => null);
+  async #loadPersistence(): Promise<void> {
+    const host = this.#host;
+    if (!host.persist || this.#persistence) return;
+    try {
+      const { PersistenceController } = await import('./controllers/persistence-controller.js');
+      this.#persistence ??= new PersistenceController(host, {
+        lifecycle: this.#lifecycle,
+        key: host.storageKey,
+      });
+    } catch {
+      // The visit goes on without it.
+    }
   }
 
   /** Sends the form; where something in it is wrong, goes there. */
