@@ -30,7 +30,10 @@ export class WaitController {
     this.#scheduler = scheduler;
     lifecycle.subscribe(({ state, metadata }) => {
       if (state === 'form' && !metadata.cancelled) {
-        if (!this.#stop) this.#ask();
+        if (this.#stop) return;
+        // What was true of the last time the form was open says nothing of this one.
+        this.#estimate = 'unknown';
+        this.#ask();
       } else {
         this.#stop?.();
         this.#stop = null;
@@ -59,14 +62,17 @@ export class WaitController {
   }
 
   async #learn(service: CallInService, signal: AbortSignal): Promise<void> {
-    let estimate: WaitEstimate | undefined;
+    let estimate: unknown;
     try {
       estimate = await service.estimateWait?.({ signal });
     } catch {
       // The form serves its purpose without an estimate.
     }
     if (signal.aborted) return;
-    this.#estimate = estimate ?? 'unknown';
+    // A service of the page's own may answer anything.
+    const isEstimate =
+      estimate === 'nobody' || (Number.isFinite(estimate) && Number(estimate) >= 0);
+    this.#estimate = isEstimate ? (estimate as WaitEstimate) : 'unknown';
     this.#host.requestUpdate();
   }
 }
