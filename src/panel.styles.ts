@@ -181,10 +181,9 @@ export const panelStyles = css`
   }
   [part='error'],
   [role='alert'] {
-    margin-block-start: 0.4em;
+    margin-block-start: 0.5em;
     color: var(--_danger);
     font-size: 0.9em;
-    font-weight: 500;
   }
   .actions {
     display: grid;
