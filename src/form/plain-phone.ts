@@ -23,11 +23,10 @@ export function checkPlainly(text: string): PhoneCheck {
   return { phoneNumber };
 }
 
-/** The country of the first language tag that names one, else the likeliest of the first. */
-export function countryOf(...languages: readonly string[]): string | undefined {
-  for (const language of languages) {
-    const { region } = new Intl.Locale(language);
-    if (region) return region;
-  }
-  return new Intl.Locale(languages[0] ?? 'en').maximize().region;
-}
+/**
+ * The country of the first language tag that names one, else the likeliest of the last. Some
+ * browsers call themselves what no standard knows, such as en-US@posix.
+ */
+export const countryOf = (...languages: readonly string[]): string | undefined =>
+  /[-_]([A-Z]{2})\b/.exec(languages.join(' '))?.[1] ??
+  new Intl.Locale(languages.at(-1) ?? 'en').maximize().region;

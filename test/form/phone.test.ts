@@ -117,8 +117,10 @@ describe('the country of a number without a calling code', () => {
     [['zh-Hant-TW'], 'TW'],
     // The browser's language says no country, the page's does.
     [['de', 'de-CH'], 'CH'],
-    // Neither does: where most who speak the first one live.
-    [['de', 'fr'], 'DE'],
+    // Neither does: where most who speak the page's live.
+    [['de', 'fr'], 'FR'],
+    [['en-US@posix', 'de'], 'US'],
+    [['C', 'de'], 'DE'],
     [['pt'], 'BR'],
     [[], 'US'],
   ];
