@@ -7,9 +7,10 @@ export const hostStyles = css`
     --_on-accent: var(--click-to-call-on-accent, light-dark(#fff, #10142b));
     --_offset: var(--click-to-call-offset, 24px);
     display: contents;
-    /* The visitor's own size, whatever the page has made of its root. */
-    font: normal 400 var(--click-to-call-font-size, medium) / 1.45
-      var(--click-to-call-font, inherit);
+    /* The visitor's own size, whatever the page has made of its root; the page's own font. */
+    font: 400 medium/1.45 serif;
+    font-family: var(--click-to-call-font, inherit);
+    font-size: var(--click-to-call-font-size, medium);
     letter-spacing: normal;
     text-align: start;
     text-transform: none;

@@ -22,6 +22,12 @@ export class FakeHost implements ReactiveControllerHost {
     this.updates++;
   }
 
+  /** Draws itself, as it does after each update that was asked for. */
+  draw(): void {
+    for (const controller of this.#controllers) controller.hostUpdate?.();
+    for (const controller of this.#controllers) controller.hostUpdated?.();
+  }
+
   connect(): void {
     for (const controller of this.#controllers) controller.hostConnected?.();
   }

@@ -36,10 +36,7 @@ async function audit() {
 
 const root = document.documentElement;
 
-describe('accessibility', function () {
-  // On a slow machine one check alone may take a second.
-  this.timeout(30_000);
-
+describe('accessibility', () => {
   before(async () => {
     // Nothing is half transparent while it is looked at.
     await emulateMedia({ reducedMotion: 'reduce' });
