@@ -95,3 +95,67 @@ describe('what shows only in some states', () => {
     expect(await shows(when)).to.be.true;
   });
 });
+
+describe('what shows only after some events', () => {
+  /** An element, and beside it a word of thanks to those who have had a number. */
+  async function openThanks(state = '') {
+    const page = await openCompanion(html`
+      <div>
+        <click-to-call id="call" country="US"></click-to-call>
+        <click-to-call-when for="call" after="completed closed" state=${state}>
+          <p>Thank you</p>
+        </click-to-call-when>
+      </div>
+    `);
+    const when = page.root.querySelector('click-to-call-when')!;
+    return {
+      ...page,
+      when,
+      /** The visitor asks for a number, and gets one. */
+      async complete() {
+        const { element, service } = page;
+        await element.show({ form: { phonenumber: '+12025550147' } });
+        const submitted = next(element, 'submitted');
+        const requested = element.requestNumber();
+        await submitted;
+        service.answer();
+        await requested;
+      },
+    };
+  }
+
+  it('shows once all of them have come, and not before', async () => {
+    const { complete, element, when } = await openThanks();
+    expect(await shows(when)).to.be.false;
+    await complete();
+    expect(await shows(when)).to.be.false;
+    await element.close({ force: true });
+    expect(await shows(when)).to.be.true;
+  });
+
+  it('says nothing to those who left without', async () => {
+    const { element, when } = await openThanks();
+    await element.show();
+    await element.close();
+    expect(await shows(when)).to.be.false;
+  });
+
+  it('is gone with the next interaction', async () => {
+    const { complete, element, when } = await openThanks();
+    await complete();
+    await element.close({ force: true });
+    await element.show();
+    expect(await shows(when)).to.be.false;
+    await element.close();
+    expect(await shows(when)).to.be.false;
+  });
+
+  it('shows only while the state is right as well', async () => {
+    const { complete, element, when } = await openThanks('number');
+    when.after = 'completed';
+    await complete();
+    expect(await shows(when)).to.be.true;
+    await element.close({ force: true });
+    expect(await shows(when)).to.be.false;
+  });
+});
