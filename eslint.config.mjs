@@ -8,7 +8,7 @@ import tseslint from 'typescript-eslint';
  */
 const directions = {
   lifecycle: { from: [] },
-  services: { from: [], typesFrom: ['lifecycle'] },
+  services: { from: ['report-once'], typesFrom: ['lifecycle'] },
   form: { from: [], typesFrom: ['lifecycle'] },
   i18n: { from: [], typesFrom: ['lifecycle'] },
   controllers: { from: ['lifecycle', 'services', 'form', 'i18n', 'events', 'context'] },
@@ -16,7 +16,7 @@ const directions = {
   companions: { from: ['context', 'i18n', 'lifecycle'] },
 };
 
-const places = [...Object.keys(directions), 'events', 'context', 'checked', 'panel'];
+const places = [...Object.keys(directions), 'events', 'context', 'checked', 'report-once', 'panel'];
 const roots = ['define', 'index', 'click-to-call'];
 
 const folderRules = Object.entries(directions).map(([folder, { from, typesFrom = [] }]) => ({

@@ -1,4 +1,5 @@
 import type { PropertyDeclaration } from 'lit';
+import { reportOnce } from './report-once.js';
 
 /** What a value has to be, and what stands when it is not. */
 export interface Check<T> {
@@ -7,15 +8,6 @@ export interface Check<T> {
   readonly fallback: T;
   /** Undefined where the value will not do. */
   parse(value: unknown): T | undefined;
-}
-
-const reported = new Set<string>();
-
-/** Tells the integrator once, not at every element and every change. */
-export function reportOnce(message: string): void {
-  if (reported.has(message)) return;
-  reported.add(message);
-  console.warn(`<click-to-call> ${message}`);
 }
 
 /** A reactive property whose value is checked on its way in, from attribute and script alike. */

@@ -1,4 +1,4 @@
-import { reportOnce } from './checked.js';
+import { reportOnce } from './report-once.js';
 
 /** What the page may tell the agent about itself, by the word that asks for it. */
 const sources: Readonly<Record<string, readonly [key: string, read: () => string]>> = {

@@ -5,7 +5,7 @@ import { InteractionConsumer } from './interaction-consumer.js';
 /**
  * Shows what is inside it only at some points of an interaction: in some states of the
  * `<click-to-call>` around it, or of the one whose id `for` names, or once some events have come.
- * With both `state` and `after`, both have to hold; with neither, it shows nothing.
+ * With both `state` and `event`, both have to hold; with neither, it shows nothing.
  *
  * @summary Shows its content only at some points of an interaction.
  * @tagname click-to-call-when
@@ -23,14 +23,14 @@ export class ClickToCallWhen extends LitElement {
    * current interaction, or in the last one where none is open. `completed closed` thanks those
    * who have had a number once the panel is gone.
    */
-  @property() after = '';
+  @property() event = '';
 
   readonly #consumer = new InteractionConsumer(this, () => this.for);
 
   protected override render() {
     const { state, history } = this.#consumer.interaction;
     const states = words(this.state);
-    const events = words(this.after);
+    const events = words(this.event);
     const isDue =
       states.length + events.length > 0 &&
       (states.length === 0 || states.includes(state)) &&

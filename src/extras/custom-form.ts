@@ -1,8 +1,8 @@
-import { reportOnce } from '../checked.js';
 import type { CustomForm } from '../controllers/form-controller.js';
 import { checkField, parseFields } from '../form/custom-fields.js';
 import { checkControls, valuesOfControls } from '../form/slotted-controls.js';
 import { pageContext } from '../page-context.js';
+import { reportOnce } from '../report-once.js';
 import { customControl, customControlStyles } from '../views/custom-control.js';
 import type { ControlProps } from '../views/form.js';
 import { addStyles } from './add-styles.js';

@@ -1,4 +1,5 @@
 import type { ErrorCode } from '../lifecycle/failure.js';
+import { reportOnce } from '../report-once.js';
 import { refuseAnswer } from './call-in-error.js';
 import type { CallInService, NumberAnswer, RequestOptions } from './call-in-service.js';
 import { requestJson, type HttpEnvironment } from './http.js';
@@ -59,6 +60,16 @@ const correlationIdOf = (body: unknown) => {
   return typeof id === 'string' ? id : undefined;
 };
 
+/** What the service takes for a key of user data: an identifier of JavaScript (ECMA-262, 12.7). */
+const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
+
+function reportDropped(userData: object): void {
+  for (const key of Object.keys(userData)) {
+    if (identifier.test(key)) continue;
+    reportOnce(`user data: the service drops "${key}", which is no identifier of JavaScript.`);
+  }
+}
+
 /**
  * The call-in part of the engagement wire contract, version 3.
  *
@@ -95,6 +106,7 @@ export function engagement(options: EngagementOptions): CallInService {
 
   return {
     async requestNumber({ phoneNumber, userData }, request) {
+      reportDropped(userData);
       const { body, serverTime } = await ask('/call-in/requests/create', request, retries, {
         groupName,
         fromPhoneNumber: phoneNumber,

@@ -102,7 +102,7 @@ describe('what shows only after some events', () => {
     const page = await openCompanion(html`
       <div>
         <click-to-call id="call" country="US"></click-to-call>
-        <click-to-call-when for="call" after="completed closed" state=${state}>
+        <click-to-call-when for="call" event="completed closed" state=${state}>
           <p>Thank you</p>
         </click-to-call-when>
       </div>
@@ -152,7 +152,7 @@ describe('what shows only after some events', () => {
 
   it('shows only while the state is right as well', async () => {
     const { complete, element, when } = await openThanks('number');
-    when.after = 'completed';
+    when.event = 'completed';
     await complete();
     expect(await shows(when)).to.be.true;
     await element.close({ force: true });

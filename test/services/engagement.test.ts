@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { NumberRequest } from '../../src/services/call-in-service.js';
 import { engagement, type EngagementOptions } from '../../src/services/engagement.js';
+import { warningsOf } from '../harness.js';
 import {
   createEnvironment,
   failureOf,
@@ -212,5 +213,19 @@ describe('a fault that passes', () => {
     const { askWithin, sent } = askAgain(1);
     expect((await failureOf(askWithin(4000))).retryAfter).to.equal(4);
     expect(sent).to.have.length(1);
+  });
+});
+
+describe('user data whose key the service would drop', () => {
+  const requestWith = (userData: Record<string, string>): NumberRequest => ({ form: {}, userData });
+
+  it('is reported once by its key, and sent all the same', async () => {
+    const userData = { 'order-number': 'A1', '1st': 'x', ordre: 'b', größe: 'c', $_: 'd' };
+    const warnings = await warningsOf(async () => {
+      expect((await sentWith({}, requestWith(userData))).body).to.deep.include({ userData });
+      await sentWith({}, requestWith(userData));
+    });
+    expect(warnings.length).to.equal(2);
+    expect(warnings.join()).to.contain('"1st"').and.to.contain('"order-number"');
   });
 });
