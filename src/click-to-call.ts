@@ -78,6 +78,7 @@ export type Placement = (typeof placements)[number];
  * @csspart field - A field with its label and its error.
  * @csspart label - A field's label.
  * @csspart input - A field's control.
+ * @csspart hint - What a field or a number needs said beside it.
  * @csspart select - The choice of a country, or of the options of a field.
  * @csspart wait - How long a call made now would wait.
  * @csspart copy - Copies the number, or the access code.
@@ -89,9 +90,12 @@ export type Placement = (typeof placements)[number];
  * @csspart number - The number in hand, a `tel:` link.
  * @csspart call - The button that dials it, a `tel:` link too.
  * @csspart access-code - The code to key in.
+ * @csspart digit - One digit of it.
  * @csspart countdown - What is left of the reservation.
  * @csspart renew - Asks for a new number.
  * @csspart notice - Why there is no number, or no panel.
+ * @csspart badge - The picture over news.
+ * @csspart heading - What is new, or asked.
  * @csspart retry - Sends the form again.
  * @csspart confirm - The question before something is lost.
  * @csspart confirm-yes - Leaves.

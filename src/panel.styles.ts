@@ -28,10 +28,10 @@ export const panelStyles = css`
     font-size: 0.9375em;
     box-shadow: 0 8px 40px #0004;
   }
-  :host(:is([placement='bottom-start'], [placement='top-start'])) [part='panel'] {
+  :host([placement$='start']) [part='panel'] {
     inset-inline: var(--_offset) auto;
   }
-  :host(:is([placement='top-end'], [placement='top-start'])) [part='panel'] {
+  :host([placement^='top']) [part='panel'] {
     inset-block: calc(var(--_viewport-top, 0px) + var(--_offset)) auto;
   }
   :host([inline]) [part='panel'] {
@@ -73,7 +73,7 @@ export const panelStyles = css`
     gap: 0.4em;
   }
   [part='header'] {
-    padding: calc(4 * var(--_unit)) 0.75em 0.25em var(--_padding);
+    padding-block: calc(4 * var(--_unit)) 0.25em;
     padding-inline: var(--_padding) 0.75em;
   }
   h2,
@@ -89,7 +89,7 @@ export const panelStyles = css`
     outline: none;
   }
   .muted,
-  small,
+  [part='hint'],
   [part='footer'] {
     color: var(--_muted);
     font-size: 0.9375em;
@@ -105,7 +105,7 @@ export const panelStyles = css`
     cursor: pointer;
   }
   .icon-button {
-    padding: 0.75em;
+    padding: 0.85em;
     border: 0;
     border-radius: 50%;
     background: none;
@@ -159,22 +159,8 @@ export const panelStyles = css`
     grid-template-columns: 6.5em 1fr;
     gap: 0.5em;
   }
-  .country {
-    position: relative;
-  }
-  /* The closed control shows the code, the open one the countries' names. */
-  .country select {
-    color: transparent;
-  }
-  option {
-    color: var(--_text);
-  }
-  .country span {
-    position: absolute;
-    inset: 0 0.9em;
-    align-content: center;
-    font-size: max(16px, 1em);
-    pointer-events: none;
+  [part='input']:focus-visible {
+    outline-offset: -1px;
   }
   [aria-invalid='true'] {
     border-color: var(--_danger);
@@ -182,8 +168,12 @@ export const panelStyles = css`
   [part='error'],
   [role='alert'] {
     margin-block-start: 0.5em;
-    color: var(--_danger);
     font-size: 0.9em;
+  }
+  [part='error'],
+  [role='alert'],
+  .bad {
+    color: var(--_danger);
   }
   .actions {
     display: grid;
@@ -272,8 +262,8 @@ export const panelStyles = css`
     font-size: 1.2em;
     overflow-wrap: anywhere;
   }
-  b {
-    padding: 0.25em 0.4em;
+  [part='digit'] {
+    padding: 0.3em 0.4em;
     border-radius: 0.5em;
     background: var(--_sunken);
   }
@@ -281,8 +271,9 @@ export const panelStyles = css`
     align-items: center;
     justify-content: center;
     text-align: center;
+    text-wrap: balance;
   }
-  .badge {
+  [part='badge'] {
     padding: 0.8em;
     border-radius: 50%;
     background: var(--_sunken);
@@ -320,9 +311,6 @@ export const panelStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .country span {
-      display: none;
-    }
     [part='panel'],
     .primary,
     .secondary {

@@ -305,6 +305,44 @@ describe('the page’s own controls', () => {
         expect(sentAlong(page)).to.deep.equal({ a: 'here' });
       });
 
+      it('send the form when the visitor presses Enter in one', async () => {
+        const { page } = await open(html`<p slot=${slot}><input name="a" value="one" /></p>`);
+        page.element.querySelector('input')!.focus();
+        await page.key('Enter');
+        await page.reaches('requesting');
+        expect(sentAlong(page)).to.deep.equal({ a: 'one' });
+      });
+
+      it('send no form that the page has around the element', async () => {
+        const { page } = await open(html`<input slot=${slot} name="a" value="one" />`);
+        const around = document.createElement('form');
+        page.element.before(around);
+        around.append(page.element);
+        let sent = false;
+        around.addEventListener('submit', (event) => {
+          event.preventDefault();
+          sent = true;
+        });
+        page.element.querySelector('input')!.focus();
+        await page.key('Enter');
+        await page.reaches('requesting');
+        expect(sent).to.be.false;
+      });
+
+      it('leave Enter to what has another use for it', async () => {
+        const { page } = await open(html`
+          <textarea slot=${slot} name="a"></textarea>
+          <input slot=${slot} name="b" @keydown=${(event: Event) => event.preventDefault()} />
+          <input slot="intro" aria-label="None of the form’s" />
+        `);
+        for (const other of page.element.querySelectorAll<HTMLElement>('textarea,input')) {
+          other.focus();
+          await page.key('Enter');
+        }
+        expect(page.element.querySelector('textarea')!.value).to.equal('\n');
+        expect(page.log).to.deep.equal(['opened', 'started']);
+      });
+
       it('start the interaction when the visitor changes one', async () => {
         const service = new FakeService();
         const page = await openPage(

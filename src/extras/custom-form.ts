@@ -1,6 +1,6 @@
 import type { CustomForm } from '../controllers/form-controller.js';
 import { checkField, parseFields } from '../form/custom-fields.js';
-import { checkControls, valuesOfControls } from '../form/slotted-controls.js';
+import { checkControls, sendByEnter, valuesOfControls } from '../form/slotted-controls.js';
 import { pageContext } from '../page-context.js';
 import { reportOnce } from '../report-once.js';
 import { customControl, customControlStyles } from '../views/custom-control.js';
@@ -18,6 +18,8 @@ export function createCustomForm(
   host: Element & { readonly fields: unknown; readonly context: string },
 ): CustomFormExtra {
   addStyles(host, customControlStyles);
+  // One and the same function, so that it is there once, however often the panel opens.
+  host.addEventListener('keydown', sendByEnter);
   return {
     fields: host.fields ? parseFields(host.fields, reportOnce) : [],
     checkField,

@@ -1,14 +1,20 @@
 import type { ReactiveControllerHost } from 'lit';
 import { PhoneController, type PhoneControllerOptions } from '../controllers/phone-controller.js';
 import type { Texts } from '../i18n/localizer.js';
-import { countryView } from '../views/country.js';
+import { countryStyles, countryView } from '../views/country.js';
+import { addStyles } from './add-styles.js';
 
 /** The phone field once the visitor has come to it: countries, grouping, checking. */
 export class PhoneField extends PhoneController {
   readonly #texts: Texts;
 
-  constructor(host: ReactiveControllerHost, texts: Texts, options: PhoneControllerOptions) {
+  constructor(
+    host: ReactiveControllerHost & Element,
+    texts: Texts,
+    options: PhoneControllerOptions,
+  ) {
     super(host, options);
+    addStyles(host, countryStyles);
     this.#texts = texts;
   }
 

@@ -25,3 +25,25 @@ export function valuesOfControls(host: Element): Record<string, string> {
   }
   return values;
 }
+
+/** Controls in which Enter does something else than to send the form. */
+const usesEnter = 'textarea,button,select,[type=button],[type=submit],[type=reset],[type=file]';
+
+/**
+ * Sends the form when the visitor presses Enter in one of those controls, as a form does with its
+ * own (HTML, “Implicit submission”); they stand outside of the form that they are sent with, and
+ * perhaps inside another.
+ */
+export function sendByEnter(event: KeyboardEvent): void {
+  const target = event.target as Element;
+  const host = event.currentTarget as Element;
+  const isMeant =
+    event.key === 'Enter' &&
+    !event.isComposing &&
+    !event.defaultPrevented &&
+    !target.matches(usesEnter) &&
+    (controlsOf(host) as Element[]).includes(target);
+  if (!isMeant) return;
+  event.preventDefault();
+  host.shadowRoot?.querySelector('form')?.requestSubmit();
+}

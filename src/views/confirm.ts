@@ -18,7 +18,7 @@ export const confirmView = ({ texts: { text }, hasNumber, onLeave, onStay }: Con
     aria-labelledby="confirm-title"
     aria-describedby="confirm-text"
   >
-    <h3 id="confirm-title">${text('confirm-title')}</h3>
+    <h3 part="heading" id="confirm-title">${text('confirm-title')}</h3>
     <p class="muted" id="confirm-text">${text(hasNumber ? 'confirm-number' : 'confirm-form')}</p>
     <div class="split">
       <button part="confirm-no" class="secondary" type="button" @click=${onStay}>

@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { css, html } from 'lit';
 import type { Country } from '../form/phone.js';
 import type { Texts } from '../i18n/localizer.js';
 
@@ -11,6 +11,48 @@ export interface CountryProps {
   busy: boolean;
   onCountry: (code: string) => void;
 }
+
+/** Comes with the choice. */
+export const countryStyles = css`
+  .country {
+    position: relative;
+  }
+  /* The closed control shows the code, the open one the countries' names. */
+  .country select {
+    color: transparent;
+    appearance: none;
+  }
+  option {
+    color: var(--_text);
+  }
+  .country span {
+    position: absolute;
+    inset: 0 0.9em;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    font-size: max(16px, 1em);
+    pointer-events: none;
+  }
+  .country span::after {
+    inline-size: 0.4em;
+    block-size: 0.4em;
+    margin-block-end: 0.2em;
+    border: solid var(--_muted);
+    border-width: 0 2px 2px 0;
+    rotate: 45deg;
+    content: '';
+  }
+  @media (forced-colors: active) {
+    .country select {
+      color: FieldText;
+      appearance: auto;
+    }
+    .country span {
+      display: none;
+    }
+  }
+`;
 
 /** The choice of a country: a native control that shows the code while it is closed. */
 export const countryView = ({ texts, country, countries, busy, onCountry }: CountryProps) => html`

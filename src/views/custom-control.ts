@@ -4,9 +4,27 @@ import type { ControlProps } from './form.js';
 /** Comes with the controls. */
 export const customControlStyles = css`
   [type='checkbox'] {
-    inline-size: 1.25em;
-    min-block-size: 1.25em;
+    inline-size: 1.5em;
+    min-block-size: 1.5em;
     accent-color: var(--_accent);
+  }
+  /* The box, what it stands for beside it, what is wrong with it below. */
+  [part='field']:has([type='checkbox']) {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    column-gap: 0.6em;
+    align-items: center;
+  }
+  [part='field'] [type='checkbox'] {
+    grid-row: 1;
+  }
+  [type='checkbox'] ~ [part='error'] {
+    grid-column: 1 / -1;
+  }
+  [part='label']:has(+ [type='checkbox']) {
+    margin: 0;
+    padding-block: 0.6em;
+    font-weight: inherit;
   }
   textarea[part='input'] {
     padding-block: 0.6em;

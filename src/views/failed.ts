@@ -15,7 +15,7 @@ export const failedView = ({ texts, failure, onRetry, onEdit }: FailedProps) => 
   const { text, duration } = texts;
   const { code, retryAfter } = failure;
   return messageView({
-    icon: warningIcon,
+    icon: html`<span class="bad">${warningIcon}</span>`,
     heading: text(`error-${code}`),
     content: html`<span part="notice"
       >${text(code === 'offline' ? 'offline-text' : 'failed-text')}

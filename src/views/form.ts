@@ -101,7 +101,8 @@ const fieldView = (field: FieldDefinition, props: FormProps) => {
   return html`
     <div part="field" class=${half ? 'half' : ''}>
       <label part="label" for=${name}
-        >${textOf(label)} ${required ? nothing : html`<small>${text('optional')}</small>`}</label
+        >${textOf(label)}
+        ${required ? nothing : html`<small part="hint">${text('optional')}</small>`}</label
       >
       ${isInput ? inputView(control, props) : customControl?.(control)}
       ${

@@ -10,8 +10,8 @@ export interface MessageProps {
 /** A view that has one thing to say: a picture, a sentence, and what can be done. */
 export const messageView = ({ icon, heading, content, actions }: MessageProps) => html`
   <div class="message">
-    <span class="badge">${icon}</span>
-    <h3 tabindex="-1">${heading}</h3>
+    <span part="badge">${icon}</span>
+    <h3 part="heading" tabindex="-1">${heading}</h3>
     <p class="muted">${content}</p>
   </div>
   <div class="actions">${actions}</div>

@@ -43,9 +43,14 @@ export const numberView = (props: NumberProps) => {
     <div class="line apart">
       ${callIn.accessCode ? accessCodeView(props, callIn.accessCode) : nothing} ${qr}
     </div>
-    <p class="muted">${text(qr ? 'qr-hint' : callIn.accessCode ? 'code-hint' : 'dial-hint')}</p>
+    ${
+      notice
+        ? html`<p part="notice" role="alert">${notice}</p>`
+        : html`<p part="hint">
+            ${text(qr ? 'qr-hint' : callIn.accessCode ? 'code-hint' : 'dial-hint')}
+          </p>`
+    }
     <slot name="number"></slot>
-    ${notice ? html`<p part="notice" role="alert">${notice}</p>` : nothing}
     <div class="actions">
       <a part="call" class="primary" href=${href}>${phoneIcon}${text('call')}</a>
       ${
@@ -84,7 +89,7 @@ const accessCodeView = (props: NumberProps, code: string) => {
       <p class="muted">${label}</p>
       <p class="line">
         <span part="access-code" role="img" dir="ltr" aria-label="${label} ${[...code].join(' ')}"
-          >${code.length > maximumDigits ? code : [...code].map((digit) => html`<b>${digit}</b>`)}</span
+          >${code.length > maximumDigits ? code : [...code].map((digit) => html`<b part="digit">${digit}</b>`)}</span
         >
         ${props.copyCode}
       </p>

@@ -25,9 +25,10 @@ export const waitView = ({ text, duration }: Texts, wait: WaitEstimate) => {
       <slot name="alternative"></slot>
     `;
   }
-  // A service of the page's own may answer anything.
-  if (!(Number(wait) >= 0)) return nothing;
+  if (wait === 'unknown') return nothing;
+  // Nobody is served by a wait that turns out longer than it was said to be.
+  const seconds = wait > 60 ? Math.ceil(wait / 60) * 60 : wait;
   return html`<p part="wait" class="line muted">
-    ${Number(wait) > 0 ? text('wait', { time: duration(Number(wait) * 1000) }) : text('wait-none')}
+    ${seconds > 0 ? text('wait', { time: duration(seconds * 1000) }) : text('wait-none')}
   </p>`;
 };
