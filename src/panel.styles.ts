@@ -13,12 +13,12 @@ export const panelStyles = css`
     --_radius: var(--click-to-call-radius, 20px);
     --_padding: calc(6 * var(--_unit));
     inset: auto;
-    inset-block-end: calc(var(--_offset) + var(--_viewport-bottom, 0px));
+    inset-block-end: calc(var(--_offset) + 100% - var(--_height, 100%) - var(--_top, 0px));
     inset-inline-end: var(--_offset);
     inline-size: 22.5em;
     max-inline-size: calc(100vw - 2 * var(--_offset));
     block-size: 32em;
-    max-block-size: calc(var(--_viewport-height, 100dvh) - 2 * var(--_offset));
+    max-block-size: calc(var(--_height, 100dvh) - 2 * var(--_offset));
     padding: 0;
     border: 0;
     border-radius: var(--_radius);
@@ -32,7 +32,7 @@ export const panelStyles = css`
     inset-inline: var(--_offset) auto;
   }
   :host([placement^='top']) [part='panel'] {
-    inset-block: calc(var(--_viewport-top, 0px) + var(--_offset)) auto;
+    inset-block: calc(var(--_offset) + var(--_top, 0px)) auto;
   }
   :host([inline]) [part='panel'] {
     position: relative;
@@ -41,10 +41,10 @@ export const panelStyles = css`
     max-block-size: none;
   }
   [part='panel']:modal {
-    inset: var(--_viewport-top, 0) 0 auto;
+    inset: var(--_top, 0) 0 auto;
     inline-size: 100%;
     max-inline-size: none;
-    block-size: var(--_viewport-height, 100dvh);
+    block-size: var(--_height, 100dvh);
     max-block-size: none;
     padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom)
       env(safe-area-inset-left);
@@ -219,6 +219,12 @@ export const panelStyles = css`
     border-inline-end-color: transparent;
     border-radius: 50%;
   }
+  @keyframes rise {
+    from {
+      opacity: 0;
+      translate: 0 1em;
+    }
+  }
   @keyframes turn {
     to {
       rotate: 1turn;
@@ -280,21 +286,16 @@ export const panelStyles = css`
     color: var(--_muted);
     font-size: 1.4em;
   }
-  .scrim,
   [part='confirm'] {
     position: absolute;
-    inset: 0;
-  }
-  .scrim {
-    background: #0006;
-  }
-  [part='confirm'] {
-    inset-block-start: auto;
+    inset: auto 0 0;
     display: grid;
     gap: 0.5em;
     padding: var(--_padding);
     border-radius: var(--_radius) var(--_radius) 0 0;
     background: var(--_surface);
+    /* What lies behind waits for the answer. */
+    box-shadow: 0 0 0 100vmax #0006;
   }
   .split {
     margin-block-start: 0.5em;
@@ -306,6 +307,10 @@ export const panelStyles = css`
     white-space: nowrap;
   }
   @media (prefers-reduced-motion: no-preference) {
+    [part='panel'],
+    [part='confirm'] {
+      animation: rise 0.15s;
+    }
     [part='progress'] {
       animation: turn 0.9s linear infinite;
     }

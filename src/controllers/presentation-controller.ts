@@ -79,15 +79,9 @@ export class PresentationController implements ReactiveController {
     const dialog = this.#options.dialog();
     if (!dialog?.open && !isFloating(dialog)) return;
     const { height = innerHeight, offsetTop = 0 } = visualViewport ?? {};
-    const lengths = {
-      height,
-      top: offsetTop,
-      bottom: Math.max(0, innerHeight - height - offsetTop),
-    };
-    for (const [name, length] of Object.entries(lengths)) {
-      // Set through the object model: a strict style-src forbids the attribute, not this.
-      dialog?.style.setProperty(`--_viewport-${name}`, `${length}px`);
-    }
+    // Set through the object model: a strict style-src forbids the attribute, not this.
+    dialog?.style.setProperty('--_height', `${height}px`);
+    dialog?.style.setProperty('--_top', `${offsetTop}px`);
   };
 }
 

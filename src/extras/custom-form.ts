@@ -15,7 +15,7 @@ export interface CustomFormExtra extends CustomForm {
 
 /** What a page that adds to the form needs beside the panel. */
 export function createCustomForm(
-  host: Element & { readonly fields: unknown; readonly context: string },
+  host: HTMLElement & { readonly fields: unknown; readonly context: string },
 ): CustomFormExtra {
   addStyles(host, customControlStyles);
   // One and the same function, so that it is there once, however often the panel opens.

@@ -26,7 +26,8 @@ export class Localizer implements ReactiveController {
   }
 
   hostConnected(): void {
-    for (const root of rootsAround(this.#host)) {
+    for (const element of outwards(this.#host)) {
+      const root = element.getRootNode();
       this.#observer.observe(root, { subtree: true, attributeFilter: ['lang'] });
     }
     void this.load();
@@ -87,8 +88,8 @@ export class Localizer implements ReactiveController {
 
   /** The language of the nearest ancestor that names one, across shadow roots. */
   get #wanted(): string {
-    for (const root of [this.#host, ...rootsAround(this.#host).map(hostOf)]) {
-      const lang = root?.closest('[lang]')?.getAttribute('lang');
+    for (const element of outwards(this.#host)) {
+      const lang = element.closest('[lang]')?.getAttribute('lang');
       if (lang) return lang;
     }
     return navigator.language;
@@ -98,11 +99,7 @@ export class Localizer implements ReactiveController {
 /** The texts as a view sees them. */
 export type Texts = Pick<Localizer, 'language' | 'text' | 'textOf' | 'duration' | 'timer'>;
 
-const hostOf = (root: Node) => (root instanceof ShadowRoot ? root.host : null);
-
-/** The shadow roots around an element, innermost first, and the document. */
-function rootsAround(element: Element): Node[] {
-  const root = element.getRootNode();
-  const host = hostOf(root);
-  return host ? [root, ...rootsAround(host)] : [root];
+/** An element, the host of the shadow root it stands in, and so on. */
+function* outwards(element: Element | undefined): Generator<Element> {
+  for (; element; element = (element.getRootNode() as Partial<ShadowRoot>).host) yield element;
 }

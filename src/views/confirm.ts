@@ -10,7 +10,6 @@ export interface ConfirmProps {
 }
 
 export const confirmView = ({ texts: { text }, hasNumber, onLeave, onStay }: ConfirmProps) => html`
-  <div class="scrim"></div>
   <div
     part="confirm"
     role="alertdialog"
