@@ -39,10 +39,12 @@ export const hostStyles = css`
     color: var(--_on-accent);
     box-shadow: 0 8px 24px -6px #0006;
   }
-  :host([placement$='start']) :is([part='launcher'], .launcher-notice) {
+  :host(:is([placement='bottom-start'], [placement='top-start']))
+    :is([part='launcher'], .launcher-notice) {
     inset-inline: var(--_offset) auto;
   }
-  :host([placement^='top']) :is([part='launcher'], .launcher-notice) {
+  :host(:is([placement='top-end'], [placement='top-start']))
+    :is([part='launcher'], .launcher-notice) {
     inset-block: calc(var(--_offset) + env(safe-area-inset-top, 0px)) auto;
   }
   :host([inline]) :is([part='launcher'], .launcher-notice) {

@@ -28,10 +28,10 @@ export const panelStyles = css`
     font-size: 0.9375em;
     box-shadow: 0 8px 40px #0004;
   }
-  :host([placement$='start']) [part='panel'] {
+  :host(:is([placement='bottom-start'], [placement='top-start'])) [part='panel'] {
     inset-inline: var(--_offset) auto;
   }
-  :host([placement^='top']) [part='panel'] {
+  :host(:is([placement='top-end'], [placement='top-start'])) [part='panel'] {
     inset-block: calc(var(--_offset) + var(--_top, 0px)) auto;
   }
   :host([inline]) [part='panel'] {
@@ -235,6 +235,7 @@ export const panelStyles = css`
     justify-content: space-between;
   }
   [part='number'] {
+    padding-block: 0.2em;
     color: inherit;
     font-size: 1.75em;
     font-weight: 650;
@@ -317,9 +318,13 @@ export const panelStyles = css`
   }
   @media (forced-colors: active) {
     [part='panel'],
+    [part='confirm'],
     .primary,
     .secondary {
       border: 1px solid;
+    }
+    .ring circle + circle {
+      stroke: currentcolor;
     }
   }
 `;

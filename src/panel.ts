@@ -250,17 +250,13 @@ export class Panel {
       const [problem] = Object.values(this.#form.errors);
       const phoneNumber = this.#phone?.format(callIn.phoneNumber) ?? callIn.phoneNumber;
       const href = telUri(callIn.phoneNumber, this.#host.dialAccessCode ? callIn.accessCode : null);
-      const tools = this.#numberTools;
       return numberView({
         texts,
         callIn,
         phoneNumber,
         href,
-        copyNumber: tools?.renderCopy('copy-number', callIn.phoneNumber),
-        copyCode: tools?.renderCopy('copy-code', callIn.accessCode ?? ''),
-        qr: tools?.renderQr(href, phoneNumber),
-        remaining: this.#countdown.remaining,
-        share: this.#countdown.share,
+        tools: this.#numberTools,
+        countdown: this.#countdown,
         busy,
         notice: failure
           ? texts.text('renew-failed', { reason: texts.text(`error-${failure.code}`) })

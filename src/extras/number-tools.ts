@@ -3,13 +3,14 @@ import { CopyController, type CopyControllerOptions } from '../controllers/copy-
 import type { Texts } from '../i18n/localizer.js';
 import { copyButton } from '../views/copy-button.js';
 import { addStyles } from './add-styles.js';
+import type { NumberToolsProps } from '../views/number.js';
 import type { qrView } from '../views/qr.js';
 
 /** A phone dials the number itself; on everything else there is a use for a code to scan. */
 const isNoPhone = '(hover: hover) and (pointer: fine)';
 
 /** What helps to get the number in hand onto the phone that dials it. */
-export class NumberTools {
+export class NumberTools implements NumberToolsProps {
   readonly #texts: Texts;
   readonly #copy: CopyController;
   #drawQr: typeof qrView | null = null;

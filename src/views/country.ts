@@ -35,12 +35,10 @@ export const countryStyles = css`
     pointer-events: none;
   }
   .country span::after {
-    inline-size: 0.4em;
+    inline-size: 0.65em;
     block-size: 0.4em;
-    margin-block-end: 0.2em;
-    border: solid var(--_muted);
-    border-width: 0 2px 2px 0;
-    rotate: 45deg;
+    background: var(--_muted);
+    clip-path: polygon(0 0, 50% 65%, 100% 0, 100% 35%, 50% 100%, 0 35%);
     content: '';
   }
   @media (forced-colors: active) {

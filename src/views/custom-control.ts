@@ -23,7 +23,7 @@ export const customControlStyles = css`
   }
   [part='label']:has(+ [type='checkbox']) {
     margin: 0;
-    padding-block: 0.6em;
+    padding-block: 0.8em;
     font-weight: inherit;
   }
   textarea[part='input'] {

@@ -3,6 +3,21 @@ import type { Texts } from '../i18n/localizer.js';
 import type { CallIn } from '../lifecycle/call-in.js';
 import { phoneIcon } from './phone-icon.js';
 
+/** How long the number is reserved for. */
+export interface CountdownProps {
+  /** What is left of it in ms; null when it does not run out. */
+  readonly remaining: number | null;
+  /** The same as a share of the whole, from 1 down to 0. */
+  readonly share: number;
+}
+
+export interface NumberToolsProps {
+  /** A button that copies a text. */
+  renderCopy(label: 'copy-number' | 'copy-code', text: string): unknown;
+  /** The `tel:` address for a phone to scan; null on a phone. */
+  renderQr(href: string, phoneNumber: string): unknown;
+}
+
 export interface NumberProps {
   texts: Texts;
   callIn: CallIn;
@@ -10,14 +25,9 @@ export interface NumberProps {
   phoneNumber: string;
   /** The `tel:` address of the number. */
   href: string;
-  /** Buttons that copy the number and its code, and the address for a phone to scan. */
-  copyNumber: unknown;
-  copyCode: unknown;
-  qr: unknown;
-  /** What is left of the reservation in ms; null when it does not run out. */
-  remaining: number | null;
-  /** The same as a share of the whole, from 1 down to 0. */
-  share: number;
+  /** What helps to get the number onto a phone; null until it is there. */
+  tools: NumberToolsProps | null;
+  countdown: CountdownProps;
   /** A renewal is under way. */
   busy: boolean;
   /** Why the last renewal failed. */
@@ -27,8 +37,11 @@ export interface NumberProps {
 }
 
 export const numberView = (props: NumberProps) => {
-  const { texts, callIn, phoneNumber, href, qr, remaining, busy, notice, onRenew } = props;
+  const { texts, callIn, phoneNumber, href, tools, countdown, busy, notice, onRenew } = props;
   const { text, duration } = texts;
+  const { accessCode } = callIn;
+  const { remaining } = countdown;
+  const qr = tools?.renderQr(href, phoneNumber);
   return html`
     <div class="line apart">
       <p class="muted">
@@ -38,17 +51,13 @@ export const numberView = (props: NumberProps) => {
     </div>
     <div class="line">
       <a part="number" href=${href} dir="ltr">${phoneNumber}</a>
-      ${props.copyNumber}
+      ${tools?.renderCopy('copy-number', callIn.phoneNumber)}
     </div>
-    <div class="line apart">
-      ${callIn.accessCode ? accessCodeView(props, callIn.accessCode) : nothing} ${qr}
-    </div>
+    <div class="line apart">${accessCode ? accessCodeView(props, accessCode) : nothing} ${qr}</div>
     ${
       notice
         ? html`<p part="notice" role="alert">${notice}</p>`
-        : html`<p part="hint">
-            ${text(qr ? 'qr-hint' : callIn.accessCode ? 'code-hint' : 'dial-hint')}
-          </p>`
+        : html`<p part="hint">${text(qr ? 'qr-hint' : accessCode ? 'code-hint' : 'dial-hint')}</p>`
     }
     <slot name="number"></slot>
     <div class="actions">
@@ -69,11 +78,11 @@ export const numberView = (props: NumberProps) => {
   `;
 };
 
-const countdownView = ({ texts, share }: NumberProps, remaining: number) => html`
+const countdownView = ({ texts, countdown }: NumberProps, remaining: number) => html`
   <div part="countdown" role="timer">
     <svg class="ring" viewBox="0 0 36 36" aria-hidden="true">
       ${svg`<circle cx="18" cy="18" r="16"/>
-        <circle cx="18" cy="18" r="16" pathLength="100" stroke-dasharray="${share * 100} 100"/>`}
+        <circle cx="18" cy="18" r="16" pathLength="100" stroke-dasharray="${countdown.share * 100} 100"/>`}
     </svg>
     ${texts.timer(remaining)}
   </div>
@@ -91,7 +100,7 @@ const accessCodeView = (props: NumberProps, code: string) => {
         <span part="access-code" role="img" dir="ltr" aria-label="${label} ${[...code].join(' ')}"
           >${code.length > maximumDigits ? code : [...code].map((digit) => html`<b part="digit">${digit}</b>`)}</span
         >
-        ${props.copyCode}
+        ${props.tools?.renderCopy('copy-code', code)}
       </p>
     </div>
   `;

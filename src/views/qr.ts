@@ -11,6 +11,7 @@ export const qrStyles = css`
     border-radius: 0.6em;
     background: #fff;
     fill: #111;
+    forced-color-adjust: none;
   }
 `;
 

@@ -1,0 +1,72 @@
+import { expect } from '@open-wc/testing';
+import type { Page } from '../harness.js';
+import { openScene, type Scene } from './scenes.js';
+
+/** What has an edge that does not come from its colour alone. */
+const edges: Readonly<Partial<Record<Scene, readonly string[]>>> = {
+  closed: ['launcher'],
+  form: ['panel', 'submit', 'input', 'select'],
+  'form with errors': ['input'],
+  requesting: ['progress'],
+  number: ['panel', 'call', 'renew'],
+  expired: ['renew'],
+  failed: ['retry'],
+  confirm: ['confirm', 'confirm-yes', 'confirm-no'],
+};
+
+/** The media lists of the rules that are for forced colours. */
+const listsFor = ({ root }: Page) =>
+  root.adoptedStyleSheets
+    .flatMap(({ cssRules }) => [...cssRules])
+    .filter((rule): rule is CSSMediaRule => rule instanceof CSSMediaRule)
+    .map(({ media }) => media)
+    .filter(({ mediaText }) => mediaText.includes('forced-colors'));
+
+const changed: MediaList[] = [];
+
+/** A scene with its rules for forced colours in force: no browser is asked for the colours. */
+async function openForced(scene: Scene): Promise<Page> {
+  const page = await openScene(scene);
+  for (const media of listsFor(page)) {
+    media.mediaText = 'all';
+    changed.push(media);
+  }
+  return page;
+}
+
+const borderOf = (page: Page, part: string) => {
+  const { borderTopWidth, borderTopStyle } = getComputedStyle(page.part(part));
+  return `${borderTopStyle} ${parseFloat(borderTopWidth) >= 1 ? 'visible' : 'none'}`;
+};
+
+describe('in the few colours that a visitor has chosen', () => {
+  afterEach(() => {
+    for (const media of changed.splice(0)) media.mediaText = '(forced-colors: active)';
+  });
+
+  for (const [scene, parts] of Object.entries(edges)) {
+    it(`everything keeps its edge: ${scene}`, async () => {
+      const page = await openForced(scene as Scene);
+      for (const part of parts) expect(borderOf(page, part), part).to.equal('solid visible');
+    });
+  }
+
+  it('the country is chosen with the platform’s own control', async () => {
+    const page = await openForced('form with errors');
+    const select = page.root.querySelector('.country select')!;
+    expect(getComputedStyle(select).color).not.to.equal('rgba(0, 0, 0, 0)');
+    expect(page.root.querySelector('.country span')!.checkVisibility()).to.be.false;
+  });
+
+  it('the ring of the countdown and the code to scan are drawn in colours that stay', async () => {
+    const page = await openForced('number');
+    const ring = page.root.querySelectorAll('.ring circle')[1]!;
+    // What is drawn keeps its colours, which then may not be seen: the ring takes one that is.
+    expect(getComputedStyle(ring).stroke).to.equal(getComputedStyle(page.part('countdown')).color);
+    const { backgroundColor, fill } = getComputedStyle(page.part('qr'));
+    expect([backgroundColor, fill]).to.deep.equal(['rgb(255, 255, 255)', 'rgb(17, 17, 17)']);
+    expect(getComputedStyle(page.part('qr')).getPropertyValue('forced-color-adjust')).to.equal(
+      'none',
+    );
+  });
+});
