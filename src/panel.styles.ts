@@ -23,6 +23,7 @@ export const panelStyles = css`
     border: 0;
     border-radius: var(--_radius);
     overflow: clip;
+    overflow-wrap: anywhere;
     background: var(--_surface);
     color: var(--_text);
     font-size: 0.9375em;
@@ -122,7 +123,8 @@ export const panelStyles = css`
   .fields,
   .split {
     display: grid;
-    grid-template-columns: 1fr 1fr;
+    /* Side by side, unless large text leaves no room for that. */
+    grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
     gap: 1em 0.8em;
   }
   [part='field'],
@@ -155,9 +157,16 @@ export const panelStyles = css`
     font-size: max(16px, 1em);
   }
   .phone {
-    display: grid;
-    grid-template-columns: 6.5em 1fr;
+    display: flex;
+    flex-wrap: wrap;
     gap: 0.5em;
+  }
+  .country {
+    flex: 0 6.5em;
+  }
+  .phone > input {
+    flex: 1 9em;
+    min-inline-size: 0;
   }
   [part='input']:focus-visible {
     outline-offset: -1px;
@@ -230,8 +239,10 @@ export const panelStyles = css`
       rotate: 1turn;
     }
   }
-  .apart {
+  .line {
     flex-wrap: wrap;
+  }
+  .apart {
     justify-content: space-between;
   }
   [part='number'] {
@@ -241,7 +252,6 @@ export const panelStyles = css`
     font-weight: 650;
     font-variant-numeric: tabular-nums;
     text-decoration: none;
-    overflow-wrap: anywhere;
   }
   [part='countdown'] {
     position: relative;
@@ -265,9 +275,9 @@ export const panelStyles = css`
   }
   [part='access-code'] {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.2em;
     font-size: 1.2em;
-    overflow-wrap: anywhere;
   }
   [part='digit'] {
     padding: 0.3em 0.4em;

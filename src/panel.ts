@@ -281,25 +281,16 @@ export class Panel {
         onEdit: this.#handleEdit,
       });
     }
-    const { fields, values, errors } = this.#form;
     return formView({
       texts,
-      fields,
-      values,
-      errors,
+      form: this.#form,
       wait: this.#wait?.render(),
       notice: this.#submission.refusal,
       busy,
-      phone: {
-        country: this.#phone?.country ?? this.#country,
-        choice: this.#phone?.renderCountry(busy),
-        typedCountry: this.#phone?.typedCountry ?? '',
-        onFocus: () => void this.#loadPhone(),
-        onType: (input, isDeleting) => this.#phone?.type(input, isDeleting) ?? input.value,
-      },
+      phone: this.#phone,
+      country: this.#phone?.country ?? this.#country,
+      onPhone: () => void this.#loadPhone(),
       customControl: this.#custom?.render,
-      onInput: (name, value) => this.#form.input(name, value),
-      onControlInput: () => this.#form.touch(),
       onSubmit: this.#handleSubmit,
       onCancel: this.#handleClose,
     });

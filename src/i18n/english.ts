@@ -10,7 +10,7 @@ const errors = {
   'error-too-many-requests': 'All numbers are taken right now',
   'error-office-closed': 'We are closed right now',
   'error-unauthorized': 'This form is not set up correctly',
-  'error-not-found': 'This form is not set up correctly',
+  'error-not-found': 'The service was not found',
   'error-bad-request': 'The service refused the request',
   'error-bad-response': 'The service gave no usable answer',
   'error-server': 'The service has a problem',

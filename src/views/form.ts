@@ -5,44 +5,51 @@ import type { Texts } from '../i18n/localizer.js';
 import type { FormValues } from '../lifecycle/metadata.js';
 import { warningIcon } from './icons.js';
 
-/** What the form knows of the phone number in it. */
+/** What the form knows of the phone number in it, once the visitor has come to its field. */
 export interface PhoneProps {
-  /** The code of the country that stands before it. */
-  country: string | undefined;
-  /** The choice of another; null until there is one. */
-  choice: unknown;
   /** The name of the country that the number belongs to. */
-  typedCountry: string;
-  /** The visitor has come to the field. */
-  onFocus: () => void;
+  readonly typedCountry: string;
+  /** The choice of another country; null while there is none. */
+  renderCountry(busy: boolean): unknown;
   /** The visitor types. Returns what stands in the field from now on. */
-  onType: (input: HTMLInputElement, isDeleting: boolean) => string;
+  type(input: HTMLInputElement, isDeleting: boolean): string;
+}
+
+/** What has been entered, and how more is. */
+export interface EnteredProps {
+  readonly fields: readonly FieldDefinition[];
+  readonly values: FormValues;
+  readonly errors: FieldErrors;
+  /** The visitor changes a field. */
+  input(name: string, value: string): void;
+  /** The visitor changes a control of the page's own. */
+  touch(): void;
 }
 
 export interface FormProps {
   texts: Texts;
-  fields: readonly FieldDefinition[];
-  values: FormValues;
-  errors: FieldErrors;
+  form: EnteredProps;
   /** How long a call made now would wait; null where nothing is known. */
   wait: unknown;
   /** Why the page did not let the form go out. */
   notice: string | null;
   /** A request is under way: what was entered stays in sight and cannot be changed. */
   busy: boolean;
-  phone: PhoneProps;
+  phone: PhoneProps | null;
+  /** The code of the country that stands before the number. */
+  country: string | undefined;
+  /** The visitor has come to the phone field. */
+  onPhone: () => void;
   /** The controls of a form of the page's own. */
   customControl?: (props: ControlProps) => unknown;
-  onInput: (name: string, value: string) => void;
-  /** The visitor types in a control of the page's own. */
-  onControlInput: () => void;
   onSubmit: () => void;
   onCancel: () => void;
 }
 
 export const formView = (props: FormProps) => {
-  const { texts, fields, wait, notice, busy, onControlInput, onSubmit, onCancel } = props;
+  const { texts, form, wait, notice, busy, onSubmit, onCancel } = props;
   const { text } = texts;
+  const onControlInput = () => form.touch();
   return html`
     <form
       part="form"
@@ -55,7 +62,7 @@ export const formView = (props: FormProps) => {
       ${wait}
       <slot name="intro"></slot>
       <div class="fields">
-        ${fields.map((field) => fieldView(field, props))}
+        ${form.fields.map((field) => fieldView(field, props))}
         <slot name="fields" @input=${onControlInput}></slot>
       </div>
       <slot name="consent" @input=${onControlInput}></slot>
@@ -84,18 +91,18 @@ export interface ControlProps {
 }
 
 const fieldView = (field: FieldDefinition, props: FormProps) => {
-  const { texts, values, errors, busy, customControl, onInput } = props;
+  const { texts, form, busy, customControl } = props;
   const { text, textOf } = texts;
   const { name, type, label, required, half } = field;
   if (type === 'hidden') return nothing;
-  const error = errors[name];
+  const error = form.errors[name];
   const control = {
     field,
-    value: values[name] ?? '',
+    value: form.values[name] ?? '',
     busy,
     invalid: !!error,
     describedBy: error ? `${name}-error` : nothing,
-    onValue: (value: string) => onInput(name, value),
+    onValue: (value: string) => form.input(name, value),
   };
   const isInput = type === 'text' || type === 'email' || type === 'tel';
   return html`
@@ -108,7 +115,7 @@ const fieldView = (field: FieldDefinition, props: FormProps) => {
       ${
         error
           ? html`<p part="error" id="${name}-error">
-              ${warningIcon}${textOf(error, { country: props.phone.typedCountry })}
+              ${warningIcon}${textOf(error, { country: props.phone?.typedCountry ?? '' })}
             </p>`
           : nothing
       }
@@ -116,7 +123,7 @@ const fieldView = (field: FieldDefinition, props: FormProps) => {
   `;
 };
 
-const inputView = (control: ControlProps, { phone }: FormProps) => {
+const inputView = (control: ControlProps, { phone, country, onPhone }: FormProps) => {
   const { field, value, busy, invalid, describedBy, onValue } = control;
   const { name, type, required, autocomplete, maxlength, placeholder } = field;
   const isPhone = type === 'tel';
@@ -137,15 +144,15 @@ const inputView = (control: ControlProps, { phone }: FormProps) => {
       @input=${(event: InputEvent) => {
         const target = event.target as HTMLInputElement;
         const isDeleting = !!event.inputType?.startsWith('delete');
-        onValue(isPhone ? phone.onType(target, isDeleting) : target.value);
+        onValue((isPhone && phone?.type(target, isDeleting)) || target.value);
       }}
     />
   `;
   if (!isPhone) return input;
   return html`
-    <div class="phone" @focusin=${phone.onFocus} @pointerenter=${phone.onFocus}>
+    <div class="phone" @focusin=${onPhone} @pointerenter=${onPhone}>
       <div class="country">
-        ${phone.choice ?? html`<div part="select" dir="ltr">${phone.country}</div>`}
+        ${phone?.renderCountry(busy) ?? html`<div part="select" dir="ltr">${country}</div>`}
       </div>
       ${input}
     </div>

@@ -4,6 +4,9 @@ import type { WaitEstimate } from '../services/call-in-service.js';
 
 /** Comes with the view, to those pages that have a queue. */
 export const waitStyles = css`
+  [part='wait'] {
+    flex-wrap: nowrap;
+  }
   [part='wait']::before {
     flex: none;
     inline-size: 0.6em;

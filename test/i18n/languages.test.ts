@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { english, type StringKey } from '../../src/i18n/english.js';
 import { bestLanguage, languages } from '../../src/i18n/languages.js';
+import { errorCodes } from '../../src/lifecycle/failure.js';
 
 const keys = Object.keys(english) as StringKey[];
 const placeholders = (text: string) => [...text.matchAll(/\{\w*\}/g)].map(String).sort();
@@ -16,7 +17,9 @@ describe('languages', () => {
     expect(Object.keys(languages)).to.have.members(expectedTags);
   });
 
-  for (const [tag, load] of Object.entries(languages)) {
+  const all = { en: () => Promise.resolve({ strings: english }), ...languages };
+
+  for (const [tag, load] of Object.entries(all)) {
     describe(tag, () => {
       let strings: Readonly<Record<string, string>>;
 
@@ -48,6 +51,11 @@ describe('languages', () => {
 
       it('has no text much longer than in English', () => {
         expect(wrong((text, { length }) => text.length > 2 * length + 12)).to.deep.equal([]);
+      });
+
+      it('has words of its own for each thing that can go wrong', () => {
+        const words = errorCodes.map((code) => strings[`error-${code}`]);
+        expect(new Set(words).size).to.equal(errorCodes.length);
       });
 
       it('tells to stay from to leave', () => {

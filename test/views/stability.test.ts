@@ -83,4 +83,28 @@ describe('from view to view', () => {
       }
     });
   }
+
+  for (const size of [wide, narrow]) {
+    describe(`at ${size.width} px, with text twice as large`, () => {
+      before(() => resize(size));
+
+      for (const lang of ['en', 'de']) {
+        it(`everything can be read and reached, in ${lang}`, async () => {
+          for (const scene of panelScenes) {
+            const page = await openScene(scene, pageIn(lang));
+            page.element.style.setProperty('--click-to-call-font-size', '32px');
+            expect(overflowing(page), scene).to.deep.equal([]);
+            for (const button of page.root.querySelectorAll('dialog :is(button, a)')) {
+              if (!button.checkVisibility()) continue;
+              button.scrollIntoView();
+              const { top, bottom } = button.getBoundingClientRect();
+              expect(top, scene).to.be.at.least(-0.5);
+              expect(bottom, scene).to.be.at.most(innerHeight + 0.5);
+            }
+            page.element.remove();
+          }
+        });
+      }
+    });
+  }
 });

@@ -41,7 +41,7 @@ export const strings: Strings = {
   'error-too-many-requests': 'جميع أرقامنا مشغولة حاليًا',
   'error-office-closed': 'نحن خارج أوقات العمل حاليًا',
   'error-unauthorized': 'لم يُضبط هذا النموذج بشكل صحيح',
-  'error-not-found': 'لم يُضبط هذا النموذج بشكل صحيح',
+  'error-not-found': 'الخدمة غير موجودة',
   'error-bad-request': 'لم تفهم الخدمة الطلب',
   'error-bad-response': 'تعذّرت قراءة رد الخدمة',
   'error-server': 'حدثت مشكلة في الخدمة',

@@ -2,7 +2,7 @@ import type { Strings } from '../english.js';
 
 export const strings: Strings = {
   launcher: 'Обадете ни се',
-  'load-failed': 'Формулярът не се зареди. Проверете връзката и опитайте отново.',
+  'load-failed': 'Формулярът не се зареди. Проверете връзката.',
   title: 'Говорете с нас',
   minimize: 'Минимизиране',
   close: 'Затваряне',
@@ -41,7 +41,7 @@ export const strings: Strings = {
   'error-too-many-requests': 'В момента всички номера са заети',
   'error-office-closed': 'В момента не работим',
   'error-unauthorized': 'Формулярът не е настроен правилно',
-  'error-not-found': 'Формулярът не е настроен правилно',
+  'error-not-found': 'Услугата не е намерена',
   'error-bad-request': 'Услугата не разбра заявката',
   'error-bad-response': 'Отговорът на услугата не може да се прочете',
   'error-server': 'Услугата има проблем',

@@ -41,7 +41,7 @@ export const strings: Strings = {
   'error-too-many-requests': 'Všechna čísla jsou teď obsazená',
   'error-office-closed': 'Teď máme zavřeno',
   'error-unauthorized': 'Formulář je špatně nastavený',
-  'error-not-found': 'Formulář je špatně nastavený',
+  'error-not-found': 'Služba nebyla nalezena',
   'error-bad-request': 'Služba požadavku nerozuměla',
   'error-bad-response': 'Odpověď služby nelze přečíst',
   'error-server': 'Služba má potíže',

@@ -41,7 +41,7 @@ export const strings: Strings = {
   'error-too-many-requests': 'Alle vores numre er optaget lige nu',
   'error-office-closed': 'Vi har lukket lige nu',
   'error-unauthorized': 'Denne formular er ikke sat rigtigt op',
-  'error-not-found': 'Denne formular er ikke sat rigtigt op',
+  'error-not-found': 'Tjenesten blev ikke fundet',
   'error-bad-request': 'Tjenesten forstod ikke anmodningen',
   'error-bad-response': 'Vi kunne ikke læse svaret fra tjenesten',
   'error-server': 'Tjenesten har et problem',

@@ -41,7 +41,7 @@ export const strings: Strings = {
   'error-too-many-requests': 'Derzeit sind alle Nummern vergeben',
   'error-office-closed': 'Wir haben derzeit geschlossen',
   'error-unauthorized': 'Dieses Formular ist falsch eingerichtet',
-  'error-not-found': 'Dieses Formular ist falsch eingerichtet',
+  'error-not-found': 'Der Dienst wurde nicht gefunden',
   'error-bad-request': 'Der Dienst hat die Anfrage nicht verstanden',
   'error-bad-response': 'Die Antwort des Dienstes war nicht lesbar',
   'error-server': 'Der Dienst hat eine Störung',

@@ -2,7 +2,7 @@ import type { Strings } from '../english.js';
 
 export const strings: Strings = {
   launcher: 'Καλέστε μας',
-  'load-failed': 'Η φόρμα δεν φορτώθηκε. Ελέγξτε τη σύνδεση.',
+  'load-failed': 'Η φόρμα δεν φορτώθηκε. Δοκιμάστε ξανά.',
   title: 'Μιλήστε μαζί μας',
   minimize: 'Ελαχιστοποίηση',
   close: 'Κλείσιμο',
@@ -22,7 +22,7 @@ export const strings: Strings = {
   call: 'Κλήση τώρα',
   'access-code': 'Κωδικός πρόσβασης',
   'copy-number': 'Αντιγραφή αριθμού',
-  'copy-code': 'Αντιγραφή κωδικού πρόσβασης',
+  'copy-code': 'Αντιγραφή κωδικού',
   copied: 'Αντιγράφηκε',
   'copy-failed': 'Η αντιγραφή απέτυχε. Επιλέξτε το κείμενο.',
   qr: 'Κωδικός QR για κλήση: {number}',
@@ -41,8 +41,8 @@ export const strings: Strings = {
   'error-too-many-requests': 'Τώρα δεν υπάρχει διαθέσιμος αριθμός',
   'error-office-closed': 'Τώρα είμαστε κλειστά',
   'error-unauthorized': 'Η φόρμα δεν έχει ρυθμιστεί σωστά',
-  'error-not-found': 'Η φόρμα δεν έχει ρυθμιστεί σωστά',
-  'error-bad-request': 'Η υπηρεσία δεν κατάλαβε το αίτημα',
+  'error-not-found': 'Η υπηρεσία δεν υπάρχει',
+  'error-bad-request': 'Η υπηρεσία δεν δέχεται το αίτημα',
   'error-bad-response': 'Η υπηρεσία δεν απάντησε σωστά',
   'error-server': 'Η υπηρεσία έχει πρόβλημα',
   'error-unknown': 'Υπήρξε πρόβλημα',

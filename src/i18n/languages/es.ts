@@ -41,7 +41,7 @@ export const strings: Strings = {
   'error-too-many-requests': 'Ahora todos los números están ocupados',
   'error-office-closed': 'Ahora está cerrado',
   'error-unauthorized': 'Este formulario está mal configurado',
-  'error-not-found': 'Este formulario está mal configurado',
+  'error-not-found': 'No se encontró el servicio',
   'error-bad-request': 'El servicio no ha entendido la solicitud',
   'error-bad-response': 'La respuesta del servicio es ilegible',
   'error-server': 'El servicio tiene un problema',

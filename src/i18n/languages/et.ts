@@ -41,7 +41,7 @@ export const strings: Strings = {
   'error-too-many-requests': 'Praegu on kõik numbrid hõivatud',
   'error-office-closed': 'Praegu oleme suletud',
   'error-unauthorized': 'See vorm on valesti seadistatud',
-  'error-not-found': 'See vorm on valesti seadistatud',
+  'error-not-found': 'Teenust ei leitud',
   'error-bad-request': 'Teenus ei saanud päringust aru',
   'error-bad-response': 'Teenuse vastust ei õnnestunud lugeda',
   'error-server': 'Teenuses on tõrge',

@@ -41,7 +41,7 @@ export const strings: Strings = {
   'error-too-many-requests': 'Kaikki numerot ovat varattuja juuri nyt',
   'error-office-closed': 'Olemme suljettuna juuri nyt',
   'error-unauthorized': 'Lomakkeen asetukset ovat virheelliset',
-  'error-not-found': 'Lomakkeen asetukset ovat virheelliset',
+  'error-not-found': 'Palvelua ei löytynyt',
   'error-bad-request': 'Palvelu ei ymmärtänyt pyyntöä',
   'error-bad-response': 'Palvelun vastausta ei voitu lukea',
   'error-server': 'Palvelussa on häiriö',

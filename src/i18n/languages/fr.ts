@@ -41,7 +41,7 @@ export const strings: Strings = {
   'error-too-many-requests': 'Tous nos numéros sont pris en ce moment',
   'error-office-closed': 'Nous sommes fermés en ce moment',
   'error-unauthorized': 'Ce formulaire est mal configuré',
-  'error-not-found': 'Ce formulaire est mal configuré',
+  'error-not-found': 'Service introuvable',
   'error-bad-request': 'Le service n’a pas compris la demande',
   'error-bad-response': 'La réponse du service est illisible',
   'error-server': 'Le service rencontre un problème',

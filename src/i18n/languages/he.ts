@@ -41,7 +41,7 @@ export const strings: Strings = {
   'error-too-many-requests': 'כל המספרים תפוסים כרגע',
   'error-office-closed': 'אנחנו סגורים כרגע',
   'error-unauthorized': 'הטופס לא הוגדר נכון',
-  'error-not-found': 'הטופס לא הוגדר נכון',
+  'error-not-found': 'השירות לא נמצא',
   'error-bad-request': 'השירות לא הבין את הבקשה',
   'error-bad-response': 'לא ניתן לקרוא את תשובת השירות',
   'error-server': 'יש תקלה בשירות',

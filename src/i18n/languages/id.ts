@@ -41,7 +41,7 @@ export const strings: Strings = {
   'error-too-many-requests': 'Saat ini semua nomor sedang dipakai',
   'error-office-closed': 'Saat ini kami tutup',
   'error-unauthorized': 'Formulir ini tidak diatur dengan benar',
-  'error-not-found': 'Formulir ini tidak diatur dengan benar',
+  'error-not-found': 'Layanan tidak ditemukan',
   'error-bad-request': 'Layanan tidak memahami permintaan',
   'error-bad-response': 'Jawaban layanan tidak dapat dibaca',
   'error-server': 'Layanan sedang bermasalah',

@@ -41,7 +41,7 @@ export const strings: Strings = {
   'error-too-many-requests': 'Al momento tutti i numeri sono occupati',
   'error-office-closed': 'Al momento siamo chiusi',
   'error-unauthorized': 'Questo modulo non è configurato correttamente',
-  'error-not-found': 'Questo modulo non è configurato correttamente',
+  'error-not-found': 'Il servizio non è stato trovato',
   'error-bad-request': 'Il servizio non ha capito la richiesta',
   'error-bad-response': 'La risposta del servizio non è leggibile',
   'error-server': 'Il servizio ha un problema',

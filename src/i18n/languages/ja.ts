@@ -41,7 +41,7 @@ export const strings: Strings = {
   'error-too-many-requests': '現在、すべての番号が使用中です',
   'error-office-closed': '現在、営業時間外です',
   'error-unauthorized': 'フォームが正しく設定されていません',
-  'error-not-found': 'フォームが正しく設定されていません',
+  'error-not-found': 'サービスが見つかりません',
   'error-bad-request': 'サービスがリクエストを理解できませんでした',
   'error-bad-response': 'サービスの応答を読み取れませんでした',
   'error-server': 'サービスに問題が発生しています',

@@ -41,7 +41,7 @@ export const strings: Strings = {
   'error-too-many-requests': '지금은 모든 번호가 사용 중입니다',
   'error-office-closed': '지금은 영업 시간이 아닙니다',
   'error-unauthorized': '양식이 올바르게 설정되지 않았습니다',
-  'error-not-found': '양식이 올바르게 설정되지 않았습니다',
+  'error-not-found': '서비스를 찾을 수 없습니다',
   'error-bad-request': '서비스가 요청을 이해하지 못했습니다',
   'error-bad-response': '서비스 응답을 읽을 수 없습니다',
   'error-server': '서비스에 문제가 있습니다',

@@ -41,7 +41,7 @@ export const strings: Strings = {
   'error-too-many-requests': 'Alle numrene våre er opptatt akkurat nå',
   'error-office-closed': 'Vi har stengt akkurat nå',
   'error-unauthorized': 'Dette skjemaet er ikke satt opp riktig',
-  'error-not-found': 'Dette skjemaet er ikke satt opp riktig',
+  'error-not-found': 'Tjenesten ble ikke funnet',
   'error-bad-request': 'Tjenesten forsto ikke forespørselen',
   'error-bad-response': 'Vi kunne ikke lese svaret fra tjenesten',
   'error-server': 'Tjenesten har et problem',

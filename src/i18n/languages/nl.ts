@@ -41,7 +41,7 @@ export const strings: Strings = {
   'error-too-many-requests': 'Al onze nummers zijn nu bezet',
   'error-office-closed': 'Wij zijn nu gesloten',
   'error-unauthorized': 'Dit formulier is niet goed ingesteld',
-  'error-not-found': 'Dit formulier is niet goed ingesteld',
+  'error-not-found': 'De dienst is niet gevonden',
   'error-bad-request': 'De dienst begreep de aanvraag niet',
   'error-bad-response': 'Het antwoord van de dienst is onleesbaar',
   'error-server': 'De dienst heeft een storing',

@@ -42,7 +42,7 @@ export const strings: Strings = {
   'error-too-many-requests': 'Teraz wszystkie numery są zajęte',
   'error-office-closed': 'Teraz jest zamknięte',
   'error-unauthorized': 'Formularz jest źle skonfigurowany',
-  'error-not-found': 'Formularz jest źle skonfigurowany',
+  'error-not-found': 'Nie znaleziono usługi',
   'error-bad-request': 'Usługa nie zrozumiała żądania',
   'error-bad-response': 'Nie udało się odczytać odpowiedzi usługi',
   'error-server': 'Usługa ma problem',

@@ -41,7 +41,7 @@ export const strings: Strings = {
   'error-too-many-requests': 'No momento todos os números estão ocupados',
   'error-office-closed': 'No momento estamos fechados',
   'error-unauthorized': 'Este formulário não está configurado corretamente',
-  'error-not-found': 'Este formulário não está configurado corretamente',
+  'error-not-found': 'O serviço não foi encontrado',
   'error-bad-request': 'O serviço não entendeu a solicitação',
   'error-bad-response': 'Não foi possível ler a resposta do serviço',
   'error-server': 'O serviço está com um problema',

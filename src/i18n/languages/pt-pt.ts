@@ -41,7 +41,7 @@ export const strings: Strings = {
   'error-too-many-requests': 'De momento todos os números estão ocupados',
   'error-office-closed': 'De momento estamos fechados',
   'error-unauthorized': 'Este formulário não está bem configurado',
-  'error-not-found': 'Este formulário não está bem configurado',
+  'error-not-found': 'O serviço não foi encontrado',
   'error-bad-request': 'O serviço não compreendeu o pedido',
   'error-bad-response': 'Não foi possível ler a resposta do serviço',
   'error-server': 'O serviço tem um problema',

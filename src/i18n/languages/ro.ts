@@ -41,7 +41,7 @@ export const strings: Strings = {
   'error-too-many-requests': 'Acum toate numerele sunt ocupate',
   'error-office-closed': 'Acum este închis',
   'error-unauthorized': 'Formularul nu este configurat corect',
-  'error-not-found': 'Formularul nu este configurat corect',
+  'error-not-found': 'Serviciul nu a fost găsit',
   'error-bad-request': 'Serviciul nu a înțeles solicitarea',
   'error-bad-response': 'Răspunsul serviciului nu poate fi citit',
   'error-server': 'Serviciul are o problemă',

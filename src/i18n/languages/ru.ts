@@ -41,7 +41,7 @@ export const strings: Strings = {
   'error-too-many-requests': 'Сейчас все номера заняты',
   'error-office-closed': 'Сейчас мы закрыты',
   'error-unauthorized': 'Форма настроена неправильно',
-  'error-not-found': 'Форма настроена неправильно',
+  'error-not-found': 'Сервис не найден',
   'error-bad-request': 'Сервис не понял запрос',
   'error-bad-response': 'Не удалось прочитать ответ сервиса',
   'error-server': 'Сбой сервиса',

@@ -41,7 +41,7 @@ export const strings: Strings = {
   'error-too-many-requests': 'Alla våra nummer är upptagna just nu',
   'error-office-closed': 'Vi har stängt just nu',
   'error-unauthorized': 'Formuläret är inte rätt inställt',
-  'error-not-found': 'Formuläret är inte rätt inställt',
+  'error-not-found': 'Tjänsten hittades inte',
   'error-bad-request': 'Tjänsten förstod inte begäran',
   'error-bad-response': 'Vi kunde inte läsa tjänstens svar',
   'error-server': 'Tjänsten har ett problem',

@@ -41,7 +41,7 @@ export const strings: Strings = {
   'error-too-many-requests': 'ขณะนี้ไม่มีหมายเลขว่าง',
   'error-office-closed': 'ขณะนี้เราปิดทำการ',
   'error-unauthorized': 'แบบฟอร์มนี้ตั้งค่าไม่ถูกต้อง',
-  'error-not-found': 'แบบฟอร์มนี้ตั้งค่าไม่ถูกต้อง',
+  'error-not-found': 'ไม่พบบริการ',
   'error-bad-request': 'บริการไม่เข้าใจคำขอ',
   'error-bad-response': 'อ่านคำตอบของบริการไม่ได้',
   'error-server': 'บริการมีปัญหา',

@@ -41,7 +41,7 @@ export const strings: Strings = {
   'error-too-many-requests': 'Şu anda tüm numaralar dolu',
   'error-office-closed': 'Şu anda kapalıyız',
   'error-unauthorized': 'Bu form doğru ayarlanmamış',
-  'error-not-found': 'Bu form doğru ayarlanmamış',
+  'error-not-found': 'Hizmet bulunamadı',
   'error-bad-request': 'Hizmet isteği anlayamadı',
   'error-bad-response': 'Hizmetin yanıtı okunamadı',
   'error-server': 'Hizmette bir sorun var',

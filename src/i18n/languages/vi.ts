@@ -41,7 +41,7 @@ export const strings: Strings = {
   'error-too-many-requests': 'Hiện tất cả các số đều bận',
   'error-office-closed': 'Hiện chúng tôi đã đóng cửa',
   'error-unauthorized': 'Biểu mẫu được thiết lập không đúng',
-  'error-not-found': 'Biểu mẫu được thiết lập không đúng',
+  'error-not-found': 'Không tìm thấy dịch vụ',
   'error-bad-request': 'Dịch vụ không hiểu yêu cầu',
   'error-bad-response': 'Không đọc được phản hồi của dịch vụ',
   'error-server': 'Dịch vụ đang gặp sự cố',

@@ -41,7 +41,7 @@ export const strings: Strings = {
   'error-too-many-requests': '目前所有号码均被占用',
   'error-office-closed': '目前不在服务时间内',
   'error-unauthorized': '此表单设置有误',
-  'error-not-found': '此表单设置有误',
+  'error-not-found': '未找到此服务',
   'error-bad-request': '服务无法理解该请求',
   'error-bad-response': '无法读取服务的响应',
   'error-server': '服务出现问题',

@@ -41,7 +41,7 @@ export const strings: Strings = {
   'error-too-many-requests': '目前所有號碼皆使用中',
   'error-office-closed': '目前不在服務時間內',
   'error-unauthorized': '此表單設定有誤',
-  'error-not-found': '此表單設定有誤',
+  'error-not-found': '找不到此服務',
   'error-bad-request': '服務無法理解此要求',
   'error-bad-response': '無法讀取服務的回應',
   'error-server': '服務發生問題',
