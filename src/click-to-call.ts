@@ -78,7 +78,7 @@ export type Placement = (typeof placements)[number];
  * @csspart field - A field with its label and its error.
  * @csspart label - A field's label.
  * @csspart input - A field's control.
- * @csspart hint - What a field or a number needs said beside it.
+ * @csspart hint - Lesser text, beside what it is about.
  * @csspart select - The choice of a country, or of the options of a field.
  * @csspart wait - How long a call made now would wait.
  * @csspart copy - Copies the number, or the access code.

@@ -24,10 +24,13 @@ export const panelStyles = css`
     border-radius: var(--_radius);
     overflow: clip;
     overflow-wrap: anywhere;
+    text-wrap: pretty;
     background: var(--_surface);
     color: var(--_text);
     font-size: 0.9375em;
-    box-shadow: 0 8px 40px #0004;
+    box-shadow:
+      0 0 0 1px #8882,
+      0 8px 24px -6px #0006;
   }
   :host(:is([placement='bottom-start'], [placement='top-start'])) [part='panel'] {
     inset-inline: var(--_offset) auto;
@@ -89,7 +92,6 @@ export const panelStyles = css`
     /* Takes the focus when the view changes, but there is nothing to press. */
     outline: none;
   }
-  .muted,
   [part='hint'],
   [part='footer'] {
     color: var(--_muted);
@@ -140,7 +142,7 @@ export const panelStyles = css`
     margin-block-end: 0.4em;
     font-weight: 550;
   }
-  small {
+  label [part='hint'] {
     font-size: 0.8em;
     font-weight: 400;
   }
@@ -217,7 +219,6 @@ export const panelStyles = css`
     filter: brightness(1.08);
   }
   .quiet {
-    min-block-size: 2.75em;
     background: none;
     color: var(--_muted);
   }
@@ -244,6 +245,9 @@ export const panelStyles = css`
   }
   .apart {
     justify-content: space-between;
+  }
+  .apart > p {
+    flex: 1 0;
   }
   [part='number'] {
     padding-block: 0.2em;
@@ -288,7 +292,6 @@ export const panelStyles = css`
     align-items: center;
     justify-content: center;
     text-align: center;
-    text-wrap: balance;
   }
   [part='badge'] {
     padding: 0.8em;
@@ -329,9 +332,14 @@ export const panelStyles = css`
   @media (forced-colors: active) {
     [part='panel'],
     [part='confirm'],
+    [part='digit'],
     .primary,
-    .secondary {
+    .secondary,
+    .actions ::slotted(*) {
       border: 1px solid;
+    }
+    [part='progress'] {
+      forced-color-adjust: none;
     }
     .ring circle + circle {
       stroke: currentcolor;

@@ -3,6 +3,7 @@ import { checkField, parseFields } from '../form/custom-fields.js';
 import { checkControls, sendByEnter, valuesOfControls } from '../form/slotted-controls.js';
 import { pageContext } from '../page-context.js';
 import { reportOnce } from '../report-once.js';
+import { chevronStyles } from '../views/chevron.js';
 import { customControl, customControlStyles } from '../views/custom-control.js';
 import type { ControlProps } from '../views/form.js';
 import { addStyles } from './add-styles.js';
@@ -17,6 +18,7 @@ export interface CustomFormExtra extends CustomForm {
 export function createCustomForm(
   host: HTMLElement & { readonly fields: unknown; readonly context: string },
 ): CustomFormExtra {
+  addStyles(host, chevronStyles);
   addStyles(host, customControlStyles);
   // One and the same function, so that it is there once, however often the panel opens.
   host.addEventListener('keydown', sendByEnter);

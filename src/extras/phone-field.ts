@@ -1,6 +1,7 @@
 import type { ReactiveControllerHost } from 'lit';
 import { PhoneController, type PhoneControllerOptions } from '../controllers/phone-controller.js';
 import type { Texts } from '../i18n/localizer.js';
+import { chevronStyles } from '../views/chevron.js';
 import { countryStyles, countryView } from '../views/country.js';
 import { addStyles } from './add-styles.js';
 
@@ -14,6 +15,7 @@ export class PhoneField extends PhoneController {
     options: PhoneControllerOptions,
   ) {
     super(host, options);
+    addStyles(host, chevronStyles);
     addStyles(host, countryStyles);
     this.#texts = texts;
   }

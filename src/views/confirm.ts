@@ -18,7 +18,7 @@ export const confirmView = ({ texts: { text }, hasNumber, onLeave, onStay }: Con
     aria-describedby="confirm-text"
   >
     <h3 part="heading" id="confirm-title">${text('confirm-title')}</h3>
-    <p class="muted" id="confirm-text">${text(hasNumber ? 'confirm-number' : 'confirm-form')}</p>
+    <p part="hint" id="confirm-text">${text(hasNumber ? 'confirm-number' : 'confirm-form')}</p>
     <div class="split">
       <button part="confirm-no" class="secondary" type="button" @click=${onStay}>
         ${text('confirm-no')}

@@ -14,13 +14,9 @@ export interface CountryProps {
 
 /** Comes with the choice. */
 export const countryStyles = css`
-  .country {
-    position: relative;
-  }
   /* The closed control shows the code, the open one the countries' names. */
   .country select {
     color: transparent;
-    appearance: none;
   }
   option {
     color: var(--_text);
@@ -28,45 +24,43 @@ export const countryStyles = css`
   .country span {
     position: absolute;
     inset: 0 0.9em;
-    display: flex;
-    align-items: center;
-    justify-content: space-between;
+    align-content: center;
     font-size: max(16px, 1em);
     pointer-events: none;
   }
-  .country span::after {
-    inline-size: 0.65em;
-    block-size: 0.4em;
-    background: var(--_muted);
-    clip-path: polygon(0 0, 50% 65%, 100% 0, 100% 35%, 50% 100%, 0 35%);
-    content: '';
+  select:disabled + span {
+    color: var(--_muted);
   }
   @media (forced-colors: active) {
     .country select {
-      color: FieldText;
-      appearance: auto;
+      border-color: FieldText;
+      background: Field;
+      forced-color-adjust: none;
     }
     .country span {
-      display: none;
+      color: FieldText;
     }
   }
 `;
 
 /** The choice of a country: a native control that shows the code while it is closed. */
-export const countryView = ({ texts, country, countries, busy, onCountry }: CountryProps) => html`
-  <select
-    part="select"
-    aria-label=${texts.text('country')}
-    autocomplete="country"
-    ?disabled=${busy}
-    @change=${(event: Event) => onCountry((event.target as HTMLSelectElement).value)}
-  >
-    ${countries.map(
-      ({ code, name, callingCode }) =>
-        html`<option value=${code} .selected=${code === country}>${name} +${callingCode}</option>`,
-    )}
-  </select>
-  <span aria-hidden="true" dir="ltr"
-    >${country} +${countries.find(({ code }) => code === country)?.callingCode}</span
-  >
-`;
+export const countryView = ({ texts, country, countries, busy, onCountry }: CountryProps) =>
+  html`<div class="chevron">
+    <select
+      part="select"
+      aria-label=${texts.text('country')}
+      autocomplete="country"
+      ?disabled=${busy}
+      @change=${(event: Event) => onCountry((event.target as HTMLSelectElement).value)}
+    >
+      ${countries.map(
+        ({ code, name, callingCode }) =>
+          html`<option value=${code} .selected=${code === country}>
+            ${name} +${callingCode}
+          </option>`,
+      )}
+    </select>
+    <span aria-hidden="true" dir="ltr"
+      >${country} +${countries.find(({ code }) => code === country)?.callingCode}</span
+    >
+  </div>`;

@@ -38,7 +38,7 @@ export function customControl(props: ControlProps): TemplateResult | typeof noth
   const { name, type, options = [], required = false, placeholder = '', maxlength } = field;
   const onInput = (event: Event) => onValue((event.target as HTMLSelectElement).value);
   if (type === 'select') {
-    return html`
+    return html`<div class="chevron">
       <select
         part="select"
         id=${name}
@@ -58,7 +58,7 @@ export function customControl(props: ControlProps): TemplateResult | typeof noth
             </option>`,
         )}
       </select>
-    `;
+    </div>`;
   }
   if (type === 'textarea') {
     return html`

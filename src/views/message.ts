@@ -12,7 +12,7 @@ export const messageView = ({ icon, heading, content, actions }: MessageProps) =
   <div class="message">
     <span part="badge">${icon}</span>
     <h3 part="heading" tabindex="-1">${heading}</h3>
-    <p class="muted">${content}</p>
+    <p part="hint">${content}</p>
   </div>
   <div class="actions">${actions}</div>
 `;

@@ -38,27 +38,21 @@ export interface NumberProps {
 
 export const numberView = (props: NumberProps) => {
   const { texts, callIn, phoneNumber, href, tools, countdown, busy, notice, onRenew } = props;
-  const { text, duration } = texts;
+  const { text } = texts;
   const { accessCode } = callIn;
   const { remaining } = countdown;
   const qr = tools?.renderQr(href, phoneNumber);
+  const hint = html`<p part="hint">
+    ${text(qr ? 'qr-hint' : accessCode ? 'code-hint' : 'dial-hint')}
+  </p>`;
   return html`
-    <div class="line apart">
-      <p class="muted">
-        ${remaining === null ? nothing : text('reserved', { time: duration(remaining) })}
-      </p>
-      ${remaining === null ? nothing : countdownView(props, remaining)}
-    </div>
+    ${remaining === null ? nothing : countdownView(props, remaining)}
     <div class="line">
       <a part="number" href=${href} dir="ltr">${phoneNumber}</a>
       ${tools?.renderCopy('copy-number', callIn.phoneNumber)}
     </div>
-    <div class="line apart">${accessCode ? accessCodeView(props, accessCode) : nothing} ${qr}</div>
-    ${
-      notice
-        ? html`<p part="notice" role="alert">${notice}</p>`
-        : html`<p part="hint">${text(qr ? 'qr-hint' : accessCode ? 'code-hint' : 'dial-hint')}</p>`
-    }
+    <div class="line apart">${accessCode ? accessCodeView(props, accessCode) : hint} ${qr}</div>
+    ${notice ? html`<p part="notice" role="alert">${notice}</p>` : accessCode && hint}
     <slot name="number"></slot>
     <div class="actions">
       <a part="call" class="primary" href=${href}>${phoneIcon}${text('call')}</a>
@@ -79,12 +73,15 @@ export const numberView = (props: NumberProps) => {
 };
 
 const countdownView = ({ texts, countdown }: NumberProps, remaining: number) => html`
-  <div part="countdown" role="timer">
-    <svg class="ring" viewBox="0 0 36 36" aria-hidden="true">
-      ${svg`<circle cx="18" cy="18" r="16"/>
+  <div class="line apart">
+    <p part="hint">${texts.text('reserved', { time: texts.duration(remaining) })}</p>
+    <div part="countdown" role="timer">
+      <svg class="ring" viewBox="0 0 36 36" aria-hidden="true">
+        ${svg`<circle cx="18" cy="18" r="16"/>
         <circle cx="18" cy="18" r="16" pathLength="100" stroke-dasharray="${countdown.share * 100} 100"/>`}
-    </svg>
-    ${texts.timer(remaining)}
+      </svg>
+      ${texts.timer(remaining)}
+    </div>
   </div>
 `;
 
@@ -95,7 +92,7 @@ const accessCodeView = (props: NumberProps, code: string) => {
   const label = props.texts.text('access-code');
   return html`
     <div>
-      <p class="muted">${label}</p>
+      <p part="hint">${label}</p>
       <p class="line">
         <span part="access-code" role="img" dir="ltr" aria-label="${label} ${[...code].join(' ')}"
           >${code.length > maximumDigits ? code : [...code].map((digit) => html`<b part="digit">${digit}</b>`)}</span

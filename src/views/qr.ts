@@ -10,6 +10,7 @@ export const qrStyles = css`
     inline-size: 5.75em;
     border-radius: 0.6em;
     background: #fff;
+    box-shadow: 0 0 0 1px var(--_sunken);
     fill: #111;
     forced-color-adjust: none;
   }

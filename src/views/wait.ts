@@ -6,6 +6,8 @@ import type { WaitEstimate } from '../services/call-in-service.js';
 export const waitStyles = css`
   [part='wait'] {
     flex-wrap: nowrap;
+    color: var(--_muted);
+    font-size: 0.9375em;
   }
   [part='wait']::before {
     flex: none;
@@ -24,14 +26,14 @@ export const waitStyles = css`
 export const waitView = ({ text, duration }: Texts, wait: WaitEstimate) => {
   if (wait === 'nobody') {
     return html`
-      <p part="wait" class="line muted nobody">${text('wait-nobody')}</p>
+      <p part="wait" class="line nobody">${text('wait-nobody')}</p>
       <slot name="alternative"></slot>
     `;
   }
   if (wait === 'unknown') return nothing;
   // Nobody is served by a wait that turns out longer than it was said to be.
   const seconds = wait > 60 ? Math.ceil(wait / 60) * 60 : wait;
-  return html`<p part="wait" class="line muted">
+  return html`<p part="wait" class="line">
     ${seconds > 0 ? text('wait', { time: duration(seconds * 1000) }) : text('wait-none')}
   </p>`;
 };

@@ -34,6 +34,15 @@ async function openForced(scene: Scene): Promise<Page> {
   return page;
 }
 
+/** A colour of the platform, as this browser has it. */
+function systemColor(name: string): string {
+  const probe = document.body.appendChild(document.createElement('i'));
+  probe.style.color = name;
+  const { color } = getComputedStyle(probe);
+  probe.remove();
+  return color;
+}
+
 const borderOf = (page: Page, part: string) => {
   const { borderTopWidth, borderTopStyle } = getComputedStyle(page.part(part));
   return `${borderTopStyle} ${parseFloat(borderTopWidth) >= 1 ? 'visible' : 'none'}`;
@@ -51,11 +60,15 @@ describe('in the few colours that a visitor has chosen', () => {
     });
   }
 
-  it('the country is chosen with the platform’s own control', async () => {
+  it('the country is read in the colours of a field', async () => {
     const page = await openForced('form with errors');
-    const select = page.root.querySelector('.country select')!;
-    expect(getComputedStyle(select).color).not.to.equal('rgba(0, 0, 0, 0)');
-    expect(page.root.querySelector('.country span')!.checkVisibility()).to.be.false;
+    const { backgroundColor, borderTopColor } = getComputedStyle(page.part('select'));
+    const { color } = getComputedStyle(page.root.querySelector('.country span')!);
+    const chevron = getComputedStyle(page.root.querySelector('.chevron')!, '::after');
+    expect(backgroundColor).to.equal(systemColor('Field'));
+    expect([borderTopColor, color, chevron.backgroundColor]).to.deep.equal(
+      Array(3).fill(systemColor('FieldText')),
+    );
   });
 
   it('the ring of the countdown and the code to scan are drawn in colours that stay', async () => {
