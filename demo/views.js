@@ -3,12 +3,14 @@
 /**
  * @typedef {object} View
  * @property {string} heading
- * @property {Service} service
+ * @property {Service} [service] Default: one that never answers.
  * @property {Record<string, string>} [form] What the form is filled with.
+ * @property {ClickToCall['fields']} [fields] A form of the page's own.
  * @property {(element: ClickToCall) => unknown} [reach] Takes the opened element to the view.
  */
 
-const select = /** @type {HTMLSelectElement} */ (document.getElementById('mode'));
+const modes = /** @type {HTMLSelectElement} */ (document.getElementById('mode'));
+const choice = /** @type {HTMLSelectElement} */ (document.getElementById('view'));
 const wrapper = /** @type {HTMLElement} */ (document.getElementById('views'));
 
 const filled = { firstname: 'Guest', lastname: 'Visitor', phonenumber: '202 555 0123' };
@@ -23,35 +25,78 @@ const serviceOf = (requestNumber, estimateWait) =>
 
 const never = serviceOf(() => new Promise(() => {}));
 
+/** @type {Service['requestNumber']} */
+const lend = () => ({ ...number, expirationTime: Date.now() + 272_000 });
+
+/** Answers the first request with a number, and the next one as it is told. */
+const once = (/** @type {Service['requestNumber']} */ then) => {
+  let requests = 0;
+  return serviceOf((...request) => (requests++ ? then(...request) : lend(...request)));
+};
+
+/** @type {(element: ClickToCall) => Promise<void>} */
+async function renew(element) {
+  await request(element);
+  await request(element);
+}
+
 /** @type {View[]} */
 const views = [
-  { heading: 'Form', service: never },
+  { heading: 'Form' },
   {
     heading: 'Form with an error',
-    service: never,
     form: { ...filled, phonenumber: '202 55' },
     reach: request,
   },
   {
+    heading: 'Form of the page’s own',
+    fields: [
+      { name: 'phone', type: 'tel', label: 'Mobile', required: true },
+      {
+        name: 'topic',
+        type: 'select',
+        label: 'About',
+        options: [
+          { value: 'orders', label: 'Orders' },
+          { value: 'returns', label: 'Returns' },
+        ],
+      },
+      { name: 'email', type: 'email', label: 'E-mail', required: true },
+      { name: 'message', type: 'textarea', label: 'What is it about?' },
+      { name: 'news', type: 'checkbox', label: 'Send me news', required: true },
+    ],
+    reach: request,
+  },
+  {
     heading: 'Requesting',
-    service: never,
     form: filled,
     reach: (element) => {
       void request(element);
       return until(element, 'submitted');
     },
   },
-  {
-    heading: 'Number',
-    service: serviceOf(() => ({ ...number, expirationTime: Date.now() + 272_000 })),
-    form: filled,
-    reach: request,
-  },
+  { heading: 'Number', service: serviceOf(lend), form: filled, reach: request },
   {
     heading: 'Number without code',
     service: serviceOf(() => number.toPhoneNumber),
     form: filled,
     reach: request,
+  },
+  {
+    heading: 'Renewing',
+    service: once(never.requestNumber),
+    form: filled,
+    reach: async (element) => {
+      await request(element);
+      void request(element);
+      return until(element, 'submitted');
+    },
+  },
+  {
+    heading: 'Renewal failed',
+    service: once(() => Promise.reject({ code: 'too-many-requests' })),
+    form: filled,
+    reach: renew,
   },
   {
     heading: 'Expired',
@@ -70,7 +115,6 @@ const views = [
   },
   {
     heading: 'Confirm',
-    service: never,
     form: filled,
     reach: (element) => {
       const field = element.shadowRoot?.querySelector('input');
@@ -79,8 +123,28 @@ const views = [
       return element.updateComplete;
     },
   },
+  {
+    heading: 'Confirm with a number',
+    service: serviceOf(lend),
+    form: filled,
+    reach: async (element) => {
+      await request(element);
+      void element.close();
+      return element.updateComplete;
+    },
+  },
   { heading: 'Waiting time', service: serviceOf(never.requestNumber, () => 90) },
   { heading: 'Nobody available', service: serviceOf(never.requestNumber, () => 'nobody') },
+  {
+    heading: 'Minimized',
+    service: serviceOf(lend),
+    form: filled,
+    reach: async (element) => {
+      await request(element);
+      await element.minimize();
+    },
+  },
+  { heading: 'Launcher', reach: (element) => element.close({ force: true }) },
 ];
 
 /**
@@ -92,16 +156,17 @@ function until(element, event) {
 }
 
 /** @type {(view: View) => Promise<void>} */
-async function add({ heading, service, form, reach }) {
+async function add({ heading, service = never, form, fields = null, reach }) {
   const title = document.createElement('h2');
   title.textContent = heading;
   title.lang = 'en';
   const element = document.createElement('click-to-call');
-  element.inline = true;
+  element.inline = !choice.value;
   element.country = 'US';
   // A request that is never answered is to stay under way.
   element.timeout = 86_400_000;
   element.service = service;
+  element.fields = fields;
   const alternative = document.createElement('a');
   alternative.slot = 'alternative';
   alternative.href = 'mailto:support@example.com';
@@ -115,20 +180,27 @@ async function add({ heading, service, form, reach }) {
   await reach?.(element);
 }
 
-/** Shows every view in the chosen mode; the wrapper is busy until each is reached. */
-async function showMode() {
-  const mode = select.value;
+/** Shows what is chosen; the wrapper is busy until each view is reached. */
+async function showChoice() {
+  const shown = `${modes.value} ${choice.value}`;
+  const mode = modes.value;
   wrapper.ariaBusy = 'true';
   wrapper.replaceChildren();
-  wrapper.className = `views ${mode}`;
+  document.documentElement.className = mode;
   wrapper.dir = mode === 'rtl' ? 'rtl' : 'ltr';
   wrapper.lang = mode === 'rtl' ? 'ar' : 'en';
-  await Promise.allSettled(views.map(add));
-  if (select.value === mode) wrapper.ariaBusy = 'false';
+  const chosen = views.filter(({ heading }) => !choice.value || heading === choice.value);
+  await Promise.allSettled(chosen.map(add));
+  if (shown === `${modes.value} ${choice.value}`) wrapper.ariaBusy = 'false';
 }
 
-// `views.html?mode=dark` begins with that mode.
-const wanted = new URLSearchParams(location.search).get('mode');
-if ([...select.options].some(({ value }) => value === wanted)) select.value = wanted ?? '';
-select.addEventListener('change', () => void showMode());
-void showMode();
+for (const { heading } of views) choice.add(new Option(`${heading}, as a visitor has it`, heading));
+
+// `views.html?mode=dark&view=Number` begins with those.
+const wanted = new URLSearchParams(location.search);
+for (const select of [modes, choice]) {
+  const value = wanted.get(select.id);
+  if ([...select.options].some((option) => option.value === value)) select.value = value ?? '';
+  select.addEventListener('change', () => void showChoice());
+}
+void showChoice();

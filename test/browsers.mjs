@@ -2,7 +2,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { existsSync } from 'node:fs';
 
 /** Quiet enough for a machine without a network, and able to run as root in a container. */
-const args = [
+export const args = [
   '--no-sandbox',
   '--disable-quic',
   '--no-first-run',
@@ -24,12 +24,15 @@ const installed = [
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
 ];
 
-/** An installed Chrome or Chromium, else the one that comes with an npm package. */
+/** Where an installed Chrome or Chromium is, else the one that comes with an npm package. */
+export async function chromiumPath() {
+  const found = installed.find((path) => path && existsSync(path));
+  if (found) return found;
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return packaged.executablePath();
+}
+
+/** That browser, for the test runner. */
 export async function chromium() {
-  let executablePath = installed.find((path) => path && existsSync(path));
-  if (!executablePath) {
-    const { default: packaged } = await import('@sparticuz/chromium');
-    executablePath = await packaged.executablePath();
-  }
-  return chromeLauncher({ launchOptions: { executablePath, args } });
+  return chromeLauncher({ launchOptions: { executablePath: await chromiumPath(), args } });
 }

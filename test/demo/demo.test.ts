@@ -13,7 +13,7 @@ async function openFrame(sandbox?: string): Promise<Window & typeof globalThis> 
   frame.style.border = '0';
   if (sandbox) frame.setAttribute('sandbox', sandbox);
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
-  frame.src = '/demo/index.html';
+  frame.src = '/demo/example/index.html';
   while (frame.contentDocument?.URL !== new URL(frame.src).href) await nextFrame();
   // From here on, well before the page's scripts: modules run once it is parsed.
   const view = frame.contentWindow as Window & typeof globalThis;
@@ -78,7 +78,7 @@ async function clickOn(element: Element): Promise<void> {
 
 const timeOfDay = /^\d{1,2}:\d{2}:\d{2}[.,]\d{3}/;
 
-describe('the demo page', () => {
+describe('the example site', () => {
   afterEach(() => {
     expect(problems.splice(0)).to.deep.equal([]);
   });

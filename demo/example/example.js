@@ -1,5 +1,5 @@
 const root = document.documentElement;
-const call = /** @type {import('../src/click-to-call.js').ClickToCall} */ (
+const call = /** @type {import('../../src/click-to-call.js').ClickToCall} */ (
   document.getElementById('call')
 );
 const controls = /** @type {HTMLFormElement} */ (document.getElementById('controls'));
@@ -25,11 +25,11 @@ if (!('command' in HTMLButtonElement.prototype)) {
 
 // The faults belong to the demo's own service; a copy of the page on another server does without.
 try {
-  const { faults, endpointWith } = await import('./service/faults.js');
+  const { faults, endpointWith } = await import('../service/faults.js');
   for (const [name, fault] of Object.entries(faults)) {
     const option = new Option(
       fault.label,
-      endpointWith(/** @type {import('./service/faults.js').FaultName} */ (name)),
+      endpointWith(/** @type {import('../service/faults.js').FaultName} */ (name)),
     );
     option.dataset.effect = fault.effect;
     service.add(option);

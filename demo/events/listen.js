@@ -1,0 +1,15 @@
+const call = /** @type {import('../../src/index.js').ClickToCall} */ (
+  document.querySelector('#call')
+);
+const said = /** @type {HTMLOutputElement} */ (document.querySelector('#said'));
+
+call.addEventListener('completed', ({ detail }) => {
+  said.value = `a number within ${detail.elapsed} ms of the first keystroke`;
+});
+
+call.addEventListener('failed', ({ error, detail }) => {
+  said.value = `no number: ${error.code}; errors so far: ${detail.errors}`;
+});
+
+// For every element of the page, whichever comes later too.
+document.addEventListener('cancelled', () => (said.value = 'not this time'), { capture: true });
