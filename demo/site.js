@@ -84,7 +84,7 @@ function codeBlock(label, pre) {
   });
   copy.addEventListener('blur', () => (copy.textContent = 'Copy'));
   // What may have to be scrolled can be reached with the keyboard.
-  Object.assign(pre, { tabIndex: 0, role: 'region', ariaLabel: `Code: ${label}` });
+  Object.assign(pre, { tabIndex: 0, role: 'group', ariaLabel: `Code: ${label}` });
   return create('div', { className: 'code' }, create('p', {}, label, copy), pre);
 }
 
@@ -95,19 +95,41 @@ function dedent(/** @type {string} */ text) {
   return lines.map((line) => line.slice(Math.min(...indents))).join('\n');
 }
 
+/** What fits on a line of code. */
+const lineLength = 76;
+
+const attribute = / [\w-]+(?:="[^"]*"|='[^']*')?/g;
+
+/** A start tag that is too long for a line, with each attribute on a line of its own. */
+function breakTag(/** @type {string} */ line) {
+  const [tag = '', indent, name, attributes = ''] = /^( *)<([\w-]+)((?: [^>]+)?)>/.exec(line) ?? [];
+  const list = attributes.match(attribute) ?? [];
+  if (tag.length <= lineLength || list.length < 2) return line;
+  const broken = list.map((text) => `\n${indent} ${text}`).join('');
+  return line.replace(tag, () => `${indent}<${name}${broken}\n${indent}>`);
+}
+
 /**
- * The markup in an element as it was written; `inline=""` is how a browser writes `inline`.
+ * The markup in an element as people write it: a browser writes `inline` as `inline=""`, and a
+ * quotation mark in a value as an entity.
  *
  * @param {Element} element
  */
-const markupOf = (element) => dedent(element.innerHTML.replaceAll('=""', ''));
+const markupOf = (element) =>
+  dedent(
+    element.innerHTML
+      .replaceAll('=""', '')
+      .replace(/="([^"]*&quot;[^"]*)"/g, (_, value) => `='${value.replaceAll('&quot;', '"')}'`),
+  )
+    .split('\n')
+    .map(breakTag)
+    .join('\n');
 
 /** What our own type check wants to know is no part of the lesson. */
 const withoutTypes = (/** @type {string} */ script) =>
   script
-    .replace(/^\/\*\* @(?:type|typedef)\b[^\n]*\*\/\n+/gm, '')
-    .replace(/\/\*\* @type \{[^\n]*?\} \*\/ \(([^\n]*)\)(?=;|\.|$)/gm, '$1')
-    .replace(/\/\*\* @type \{[^\n]*?\} \*\/ /g, '')
+    .replace(/^\/\*\* @type(?:def)? [^\n]*\*\/\n/gm, '')
+    .replace(/\/\*\* @type [^\n]*? \*\/ \(\s*([^\n]*)\s*\);/g, '$1;')
     .trim();
 
 /**
@@ -116,7 +138,8 @@ const withoutTypes = (/** @type {string} */ script) =>
  */
 function showCode() {
   for (const example of document.querySelectorAll('[data-markup]')) {
-    example.after(codeBlock('HTML', create('pre', {}, markupOf(example))));
+    const block = codeBlock('HTML', create('pre', {}, markupOf(example)));
+    (example.closest('.example') ?? example).after(block);
   }
   for (const pre of /** @type {NodeListOf<HTMLPreElement>} */ (
     document.querySelectorAll('pre[data-source]')

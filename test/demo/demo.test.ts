@@ -1,35 +1,12 @@
-import { expect, fixture, html, nextFrame } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { ClickToCall } from '../../src/click-to-call.js';
 import { Page, next } from '../harness.js';
-
-/** Everything on the demo page that went wrong, in words; emptied by the check after each test. */
-const problems: string[] = [];
-
-/** The demo page as it is served, over the whole of the window. */
-async function openFrame(sandbox?: string): Promise<Window & typeof globalThis> {
-  const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Demo"></iframe>`);
-  Object.assign(frame.style, { position: 'fixed', inset: '0', width: '100%', height: '100%' });
-  frame.style.border = '0';
-  if (sandbox) frame.setAttribute('sandbox', sandbox);
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
-  frame.src = '/demo/example/index.html';
-  while (frame.contentDocument?.URL !== new URL(frame.src).href) await nextFrame();
-  // From here on, well before the page's scripts: modules run once it is parsed.
-  const view = frame.contentWindow as Window & typeof globalThis;
-  view.addEventListener('error', ({ message }) => problems.push(message ?? 'not loaded'), true);
-  view.addEventListener('unhandledrejection', ({ reason }) => problems.push(String(reason)));
-  view.document.addEventListener('securitypolicyviolation', (violation) =>
-    problems.push(`${violation.violatedDirective} forbids ${violation.blockedURI}`),
-  );
-  view.console.error = (...parts: unknown[]) => void problems.push(parts.map(String).join(' '));
-  await loaded;
-  return view;
-}
+import { expectNoProblems, openFrame } from './frame.js';
 
 /** The demo page with its widget ready. */
 async function openDemo() {
-  const view = await openFrame();
+  const view = await openFrame('example/index.html');
   const { document } = view;
   await view.customElements.whenDefined('click-to-call-timeline');
   const call = document.querySelector<ClickToCall>('#call')!;
@@ -79,9 +56,7 @@ async function clickOn(element: Element): Promise<void> {
 const timeOfDay = /^\d{1,2}:\d{2}:\d{2}[.,]\d{3}/;
 
 describe('the example site', () => {
-  afterEach(() => {
-    expect(problems.splice(0)).to.deep.equal([]);
-  });
+  afterEach(expectNoProblems);
 
   it('gives a visitor a number to dial and a code, and tells every step', async () => {
     const { call, page, listed, submit } = await openDemo();
@@ -152,7 +127,7 @@ describe('the example site', () => {
   });
 
   it('leaves another way to the visitor whose browser runs no script', async () => {
-    const { document } = await openFrame('allow-same-origin');
+    const { document } = await openFrame('example/index.html', 'allow-same-origin');
     const visible = (selector: string) => document.querySelector(selector)!.checkVisibility();
     expect(visible('[slot=alternative]')).to.be.true;
     expect(visible('[href="tel:+13605550134"]')).to.be.true;

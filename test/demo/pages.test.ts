@@ -1,0 +1,442 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia } from '@web/test-runner-commands';
+import type Axe from 'axe-core';
+import { pages } from '../../demo/pages.js';
+import type { ClickToCall } from '../../src/click-to-call.js';
+import { strings as german } from '../../src/i18n/languages/de.js';
+import { languages } from '../../src/i18n/languages.js';
+import { Page } from '../harness.js';
+import { expectNoProblems, navigate, openFrame, until } from './frame.js';
+
+/** A page of the documentation, and what its reader can do. */
+class Documentation {
+  constructor(readonly view: Window & typeof globalThis) {}
+
+  get document(): Document {
+    return this.view.document;
+  }
+
+  find<E extends Element = HTMLElement>(selector: string): E {
+    return this.document.querySelector<E>(selector) ?? expect.fail(`there is no ${selector}`);
+  }
+
+  /** A widget on it, and what a visitor can do with that. */
+  call(selector = 'click-to-call'): Page {
+    return new Page(this.find<ClickToCall>(selector));
+  }
+
+  /** The widget with its panel open, as a press on its launcher leaves it. */
+  async open(selector?: string): Promise<Page> {
+    const page = this.call(selector);
+    if (!page.element.open) await page.press('launcher');
+    await page.reaches('form');
+    return page;
+  }
+
+  /** The widget with a phone number typed in and sent. */
+  async request(selector?: string, values = {}): Promise<Page> {
+    const page = await this.open(selector);
+    await page.fill({ phonenumber: '(202) 555-0147', ...values });
+    await page.press('submit');
+    return page;
+  }
+
+  /** Changes a control of the page, as its reader does. */
+  set(selector: string, value: string): void {
+    const control = this.find<HTMLInputElement>(selector);
+    control.value = value;
+    for (const type of ['input', 'change']) {
+      control.dispatchEvent(new Event(type, { bubbles: true }));
+    }
+  }
+
+  /** The code that it shows, block by block. */
+  get code(): string[] {
+    return [...this.document.querySelectorAll('.code pre')].map(({ textContent }) => textContent);
+  }
+
+  isSeen(selector: string): boolean {
+    return this.find(selector).checkVisibility();
+  }
+
+  style(element: Element): CSSStyleDeclaration {
+    return this.view.getComputedStyle(element);
+  }
+}
+
+/** Loads a page and waits until its elements are ready and its code is shown. */
+async function openPage(path: string): Promise<Documentation> {
+  const page = new Documentation(await openFrame(path));
+  await until(() =>
+    [...page.document.querySelectorAll('click-to-call')].every(({ metadata }) => metadata?.ready),
+  );
+  await until(() => page.code.every(Boolean));
+  return page;
+}
+
+/** What each page is there to show. */
+const lessons: Readonly<Record<string, (page: Documentation) => Promise<void>>> = {
+  '': async (page) => {
+    const call = await page.open();
+    await call.shows('wait');
+    const cards = [...page.document.querySelectorAll('.cards strong')];
+    const titles = all.filter(({ path }) => path).map(({ title }) => title);
+    expect(cards.map(({ textContent }) => textContent)).to.deep.equal(titles);
+  },
+
+  'getting-started/': async (page) => {
+    const call = await page.open('[to-phone-number]');
+    await call.press('submit');
+    await call.reaches('number');
+    expect(call.text('number')).to.equal('+1 202 555 0123');
+    const { content } = page.find<HTMLMetaElement>('meta[http-equiv]');
+    expect(page.find('#policy').innerText.replaceAll('\n', ' ')).to.equal(content);
+  },
+
+  'example/': async (page) => {
+    const call = await page.request('#call');
+    await call.reaches('number');
+    const timeline = page.find<HTMLElement>('click-to-call-timeline');
+    await until(() => timeline.shadowRoot!.textContent.includes('completed'));
+  },
+
+  'views.html': async (page) => {
+    await until(() => page.find('#views').ariaBusy === 'false');
+    const options = [...page.find<HTMLSelectElement>('#view').options].slice(1);
+    const shown = [...page.document.querySelectorAll('#views h2')];
+    expect(options.map(({ value }) => value)).to.deep.equal(shown.map((h2) => h2.textContent));
+    const reached = new Set([...page.document.querySelectorAll('click-to-call')].map(stateOf));
+    expect([...reached]).to.have.members([
+      ...['form', 'requesting', 'number', 'expired', 'failed', 'closed'],
+    ]);
+    // One of them alone, as a visitor has it: over the page, not in it.
+    page.set('#view', 'Number');
+    await until(() => page.find('#views').ariaBusy === 'false');
+    expect(page.document.querySelectorAll('click-to-call')).to.have.length(1);
+    expect(page.call().part('panel').matches(':popover-open')).to.be.true;
+  },
+
+  'events/': async (page) => {
+    page.find<HTMLInputElement>('#closed').checked = true;
+    const call = await page.request('#call');
+    await call.shows('notice');
+    expect(call.text('notice')).to.equal('We open again at nine.');
+    page.find<HTMLInputElement>('#closed').checked = false;
+    await call.press('submit');
+    await call.reaches('number');
+    expect(page.find<HTMLOutputElement>('#said').value).to.match(/^a number within \d+ ms/);
+    const timeline = page.find('click-to-call-timeline');
+    await until(() => timeline.shadowRoot!.textContent.includes('completed'));
+  },
+
+  'services/': async (page) => {
+    const effect = page.find<HTMLOutputElement>('#effect');
+    page.set('#fault', 'server-error');
+    expect(effect.value).to.equal('Answers 500 to everything.');
+    const call = await page.request('#endpoint');
+    await call.reaches('failed');
+    expect(effect.value).to.equal('server, HTTP status 500');
+
+    const ofFunction = await page.request('#function');
+    await ofFunction.reaches('number');
+    expect(ofFunction.text('access-code')).to.match(/^\d( \d){4}$/);
+
+    const ofObject = await page.request('#object');
+    await ofObject.reaches('failed');
+    expect(ofObject.text('body')).to.contain('We are closed right now');
+    await ofObject.press('cancel');
+    await ofObject.reaches('form');
+    await ofObject.fill({ firstname: 'Ada' });
+    await ofObject.press('submit');
+    await ofObject.reaches('number');
+    expect(ofObject.text('number')).to.equal('+1 202 555 0142');
+  },
+
+  'forms/': async (page) => {
+    const orders = await page.open('#orders');
+    await orders.fill({ phone: '(202) 555-0147', order: 'B7' });
+    await orders.press('submit');
+    await orders.shows('error');
+    expect(orders.text('error')).to.equal('It begins with an A.');
+    await orders.fill({ order: 'A7' });
+    await orders.press('submit');
+    await orders.reaches('number');
+    const sent = page.find<HTMLOutputElement>('#sent');
+    expect(JSON.parse(sent.value)).to.deep.include({ phoneNumber: '+12025550147' });
+
+    const visit = 'click-to-call:has([name=day])';
+    const call = await page.request(visit);
+    expect(call.element.state).to.equal('form');
+    page.find<HTMLInputElement>('[name=day]').value = '2030-01-02';
+    page.find<HTMLInputElement>('[name=terms]').checked = true;
+    await call.press('submit');
+    await call.reaches('number');
+    expect(JSON.parse(sent.value).form).to.include({ day: '2030-01-02' });
+
+    const known = await page.open('[prefill]:not([auto-submit])');
+    expect(known.field('firstname').value).to.equal('Ada');
+    const atOnce = page.call('[auto-submit]');
+    await atOnce.press('launcher');
+    await atOnce.reaches('number');
+    expect(atOnce.element.metadata).to.include({ prefilled: true, autoSubmitted: true });
+  },
+
+  'languages/': async (page) => {
+    const choice = page.find<HTMLSelectElement>('#language');
+    const offered = [...choice.options].map(({ value }) => value.toLowerCase());
+    expect(offered).to.have.members(['en', ...Object.keys(languages)]);
+
+    const call = await page.open('#page click-to-call');
+    page.set('#language', 'de');
+    await until(() => call.text('title') === german.title);
+    page.set('#language', 'ar');
+    await until(() => call.part('panel').lang === 'ar');
+    expect(page.style(call.part('panel')).direction).to.equal('rtl');
+
+    const words = await page.open('#words');
+    expect(words.text('title')).to.equal('Ring the workshop');
+    expect(words.text('submit')).to.equal('Get my number');
+    expect(words.text('cancel')).to.equal('Cancel');
+  },
+
+  'theming/': async (page) => {
+    const plain = page.call('#plain');
+    await plain.reaches('form');
+    page.set('#accent', '#102030');
+    expect(page.style(plain.part('submit')).backgroundColor).to.equal('rgb(16, 32, 48)');
+    page.set('#radius', '3');
+    expect(page.style(plain.part('panel')).borderTopLeftRadius).to.equal('3px');
+    page.set('#scheme', 'dark');
+    expect(page.style(plain.part('panel')).colorScheme).to.equal('dark');
+
+    const shop = await page.open('.shop');
+    expect(page.style(shop.part('submit')).textTransform).to.equal('uppercase');
+    await shop.fill({ phonenumber: '(202) 555-0147' });
+    await shop.press('submit');
+    await shop.reaches('requesting');
+    expect(page.style(shop.part('panel')).borderTopStyle).to.equal('dashed');
+
+    const themed = page.call('#themed click-to-call');
+    await themed.reaches('form');
+    const surfaceOf = () => page.style(themed.part('panel')).backgroundColor;
+    const paper = surfaceOf();
+    page.set('#theme', 'theme-terminal');
+    expect(surfaceOf()).not.to.equal(paper);
+  },
+
+  'placement/': async (page) => {
+    const corner = page.call('#corner-call');
+    const isLeft = () =>
+      corner.part('launcher').getBoundingClientRect().x < page.view.innerWidth / 2;
+    expect(isLeft()).to.be.false;
+    page.set('#corner', 'top-start');
+    await corner.element.updateComplete;
+    expect(isLeft()).to.be.true;
+
+    const call = page.call('#call');
+    expect(call.has('launcher')).to.be.false;
+    page.find('[commandfor=call]').click();
+    await call.reaches('form');
+    await call.element.close();
+    page.find('#greet').click();
+    await call.reaches('form');
+    expect(call.field('firstname').value).to.equal('Ada');
+  },
+
+  'alternative/': async (page) => {
+    const isOffered = () => page.isSeen('p [href="#chat"]');
+    const isThanked = () => page.isSeen('[href="#rating"]');
+    page.set('#fate', '/faults/office-closed/engagement/v3');
+    const call = await page.request('#call');
+    expect(isOffered()).to.be.false;
+    await call.reaches('failed');
+    await until(isOffered);
+    expect(page.isSeen('[slot=alternative]')).to.be.true;
+    expect(page.isSeen('[slot=footer] a')).to.be.true;
+    expect(isThanked()).to.be.false;
+
+    page.set('#fate', '/engagement/v3');
+    await call.press('retry');
+    await call.reaches('number');
+    await until(isThanked);
+    expect(isOffered()).to.be.false;
+    await call.element.close({ force: true });
+    expect(isThanked()).to.be.true;
+  },
+
+  'persistence/': async (page) => {
+    const kept = () => page.find<HTMLOutputElement>('#kept').value;
+    expect(kept()).to.equal('nothing');
+    const call = await page.request();
+    await call.reaches('number');
+    await until(() => call.text('number').includes(' '));
+    const number = call.text('number');
+    await until(() => kept().includes('"phoneNumber"'));
+    // What was typed is not.
+    expect(kept()).not.to.contain('0147');
+
+    const frame = page.view.frameElement as HTMLIFrameElement;
+    const link = page.find('main [href="next.html"]');
+    const next = new Documentation(
+      await navigate(frame, () => link.click(), 'persistence/next.html'),
+    );
+    await until(() => next.find<ClickToCall>('click-to-call').callIn);
+    const there = next.call();
+    await until(() => there.has('number') && there.text('number') === number);
+    await there.element.close({ force: true });
+    expect(sessionStorage).to.have.length(0);
+  },
+
+  'waiting-time/': async (page) => {
+    const call = await page.open('#call');
+    await until(() => call.has('wait') && call.text('wait').includes('minute'));
+    page.set('#queue', 'nights');
+    await until(() => call.has('wait') && call.text('wait').includes('Nobody'));
+    expect(page.isSeen('[slot=alternative]')).to.be.true;
+    const own = await page.open('#own');
+    await own.shows('wait');
+    expect(own.text('wait')).to.equal('Waiting time: about 12 minutes');
+  },
+
+  'accessibility/': async (page) => {
+    const call = await page.open();
+    expect(call.part('panel').matches(':popover-open, [open]')).to.be.true;
+    const texts = [...page.document.querySelectorAll('code')].map(({ innerText }) => innerText);
+    await expectFiles(texts.filter((text) => text.startsWith('test/')));
+  },
+
+  'contributing/': async (page) => {
+    const texts = [...page.document.querySelectorAll('main code')].map((code) => code.textContent);
+    const named = texts.filter((text) => /^(src|test|demo)\/.*\.\w+$/.test(text));
+    expect(named).to.have.length.above(10);
+    await expectFiles(named);
+    const { scripts } = await (await fetch('/package.json')).json();
+    const commands = [...page.find('main').innerText.matchAll(/npm run (\w[\w:]*)/g)];
+    expect(Object.keys(scripts)).to.include.members(commands.map(([, name]) => name));
+  },
+};
+
+const stateOf = ({ state }: ClickToCall) => state;
+
+/** That what a page names is there. */
+async function expectFiles(paths: readonly string[]): Promise<void> {
+  for (const path of paths) expect((await fetch(`/${path}`)).status, path).to.equal(200);
+}
+
+/** What axe finds wrong on a page, in a line each, and which of its rules looked at something. */
+async function audit({ view }: Documentation) {
+  const { violations, passes } = await (view as unknown as { axe: typeof Axe }).axe.run();
+  return {
+    violations: violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+    ),
+    passed: passes.map(({ id }) => id),
+  };
+}
+
+/** Puts axe on a page, by the one way that its policy allows. */
+async function loadAxe({ document }: Documentation): Promise<void> {
+  const script = document.createElement('script');
+  script.src = '/node_modules/axe-core/axe.min.js';
+  const loaded = new Promise((resolve) => script.addEventListener('load', resolve));
+  document.head.append(script);
+  await loaded;
+}
+
+const all = Object.values(pages).flat();
+
+for (const { path, title } of all) {
+  describe(`the page “${title}” of the documentation`, () => {
+    before(async () => {
+      // Nothing is half transparent while it is looked at.
+      await emulateMedia({ reducedMotion: 'reduce' });
+    });
+
+    after(async () => {
+      await emulateMedia({ reducedMotion: 'no-preference' });
+    });
+
+    afterEach(() => {
+      sessionStorage.clear();
+      expectNoProblems();
+    });
+
+    it('shows what it is about, and nothing goes wrong', async () => {
+      const page = await openPage(path);
+      const lesson = lessons[path] ?? expect.fail('no row in this table');
+      await lesson(page);
+      for (const code of page.code) expect(code).not.to.contain('@type');
+    });
+
+    it('is accessible in light and dark', async () => {
+      const page = await openPage(path);
+      await loadAxe(page);
+      for (const scheme of ['light', 'dark']) {
+        page.document.documentElement.style.colorScheme = scheme;
+        const { violations, passed } = await audit(page);
+        expect(violations, scheme).to.deep.equal([]);
+        expect(passed, scheme).to.include('color-contrast');
+      }
+    });
+  });
+}
+
+describe('the bar of pages', () => {
+  afterEach(expectNoProblems);
+
+  it('lists every page by its heading, and marks the one that is open', async () => {
+    const page = await openPage('forms/');
+    const links = [...page.document.querySelectorAll<HTMLAnchorElement>('#pages a')];
+    expect(links.map(({ href }) => href)).to.deep.equal(
+      all.map(({ path }) => new URL(`/demo/${path}`, location.href).href),
+    );
+    const current = links.filter(({ ariaCurrent }) => ariaCurrent);
+    expect(current.map(({ textContent }) => textContent)).to.deep.equal(['Forms']);
+  });
+
+  it('opens and closes on a narrow screen, by button and Escape', async () => {
+    const page = await openPage('forms/');
+    const toggle = page.find('header.site > button');
+    expect(page.isSeen('#pages')).to.be.false;
+    toggle.click();
+    expect(page.isSeen('#pages')).to.be.true;
+    expect(toggle.ariaExpanded).to.equal('true');
+    page.find('#pages a').focus();
+    page.document.activeElement!.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }),
+    );
+    expect(page.isSeen('#pages')).to.be.false;
+    expect(page.document.activeElement).to.equal(toggle);
+  });
+});
+
+describe('the code that a page shows', () => {
+  afterEach(expectNoProblems);
+
+  it('is the markup of the example, as people write it', async () => {
+    const page = await openPage('forms/');
+    expect(page.code).to.include(
+      [
+        '<click-to-call',
+        '  inline',
+        '  country="US"',
+        `  prefill='{"firstname": "Ada", "phonenumber": "(202) 555-0147"}'`,
+        '>',
+        '  Call us',
+        '</click-to-call>',
+      ].join('\n'),
+    );
+  });
+
+  it('is the script that runs, without what only our type check reads', async () => {
+    const page = await openPage('alternative/');
+    expect(page.code).to.include(
+      [
+        `const call = document.querySelector('#call');`,
+        `const fate = document.querySelector('#fate');`,
+        '',
+        `fate.addEventListener('change', () => call.setAttribute('endpoint', fate.value));`,
+      ].join('\n'),
+    );
+  });
+});
