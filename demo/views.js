@@ -133,7 +133,11 @@ const views = [
       return element.updateComplete;
     },
   },
-  { heading: 'Waiting time', service: serviceOf(never.requestNumber, () => 90) },
+  {
+    heading: 'Waiting time',
+    service: serviceOf(never.requestNumber, () => 90),
+    form: filled,
+  },
   { heading: 'Nobody available', service: serviceOf(never.requestNumber, () => 'nobody') },
   {
     heading: 'Minimized',

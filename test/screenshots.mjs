@@ -5,10 +5,11 @@
  */
 
 import { startDevServer } from '@web/dev-server';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import puppeteer from 'puppeteer-core';
 import demo from '../demo/web-dev-server.config.mjs';
 import { args, chromiumPath } from './browsers.mjs';
+import { indexedPng } from './indexed-png.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
 
@@ -47,6 +48,18 @@ const fileOf = (name) => new URL(`${name}.png`, folder).pathname;
 const toName = (text) => text.toLowerCase().replace(/[^a-z]+/g, '-');
 
 /**
+ * Tells the browser about its user; nothing is caught in the middle of a movement.
+ *
+ * @param {Page} page
+ * @param {readonly { name: string, value: string }[]} features
+ */
+async function emulate(page, features = []) {
+  const client = await page.createCDPSession();
+  const calm = { name: 'prefers-reduced-motion', value: 'reduce' };
+  await client.send('Emulation.setEmulatedMedia', { features: [calm, ...features] });
+}
+
+/**
  * Opens the page of views and waits until each has been reached and has come to rest.
  *
  * @param {Page} page
@@ -69,18 +82,14 @@ async function takeAll(page, origin) {
   const views = await page.$$eval('#view option', (options) => options.map(({ value }) => value));
   for (const [screenName, screen] of Object.entries(screens)) {
     await page.setViewport(screen);
-    for (const [modeName, { mode, features = [] }] of Object.entries(modes)) {
-      const client = await page.createCDPSession();
-      // Nothing is caught in the middle of a movement.
-      const calm = { name: 'prefers-reduced-motion', value: 'reduce' };
-      await client.send('Emulation.setEmulatedMedia', { features: [calm, ...features] });
+    for (const [modeName, { mode, features }] of Object.entries(modes)) {
+      await emulate(page, features);
       for (const view of views) {
         await openViews(page, origin, { mode, view });
         const name = [screenName, modeName, toName(view) || 'all-in-the-flow'].join('-');
         await page.screenshot({ path: fileOf(name), fullPage: !view });
         console.log(name);
       }
-      await client.detach();
     }
   }
 }
@@ -93,6 +102,7 @@ async function takeAll(page, origin) {
  */
 async function takeOneForReadme(page, origin) {
   await page.setViewport({ width: 1280, height: 800, deviceScaleFactor: 2 });
+  await emulate(page);
   await openViews(page, origin, { mode: 'light' });
   for (const section of await page.$$('#views section')) {
     const heading = await section.$eval('h2', ({ textContent }) => textContent);
@@ -100,22 +110,36 @@ async function takeOneForReadme(page, origin) {
       await section.evaluate((element) => element.remove());
     }
   }
-  // The page's policy forbids what is only for the picture, but not through the object model.
-  await page.$eval('#views', (element) => {
-    const views = /** @type {HTMLElement} */ (element);
-    const form = views.lastElementChild;
-    if (form) views.prepend(form);
-    Object.assign(views.style, {
-      gridTemplateColumns: 'auto auto',
-      inlineSize: 'max-content',
-      minBlockSize: '0',
-      margin: '0',
-      padding: '32px',
-    });
-    for (const heading of views.querySelectorAll('h2')) heading.remove();
+  // The page's policy forbids style elements, not what comes through the object model.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`
+      #views {
+        grid-template-columns: auto auto;
+        inline-size: max-content;
+        min-block-size: 0;
+        margin: 0;
+        padding: 24px;
+      }
+      #views h2 {
+        display: none;
+      }
+      #views section {
+        min-block-size: 0;
+      }
+      #views section:last-child {
+        order: -1;
+      }
+    `);
+    document.adoptedStyleSheets.push(sheet);
   });
   const views = await page.waitForSelector('#views');
-  await views?.screenshot({ path: new URL('../demo/widget.png', import.meta.url).pathname });
+  const screenshot = await views?.screenshot({ encoding: 'base64' });
+  if (!screenshot) throw new Error('There are no views');
+  await writeFile(
+    new URL('../demo/widget.png', import.meta.url),
+    await indexedPng(page, screenshot),
+  );
 }
 
 const server = await startDevServer({
