@@ -14,6 +14,8 @@ const directions = {
   controllers: { from: ['lifecycle', 'services', 'form', 'i18n', 'events', 'context'] },
   views: { from: [], typesFrom: ['lifecycle', 'services', 'form', 'i18n'] },
   companions: { from: ['context', 'i18n', 'lifecycle'] },
+  analytics: { from: [], typesFrom: ['events'] },
+  'cx-bus': { from: ['lifecycle', 'form'], typesFrom: ['click-to-call', 'events'] },
 };
 
 const places = [...Object.keys(directions), 'events', 'context', 'checked', 'report-once', 'panel'];

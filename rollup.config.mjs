@@ -83,6 +83,8 @@ export default [
       'package/define': 'src/define.ts',
       'package/companions': 'src/companions.ts',
       'package/services': 'src/services/index.ts',
+      'package/analytics': 'src/analytics/index.ts',
+      'package/cx-bus': 'src/cx-bus/index.ts',
     },
     external: (id) => !/^[./]/.test(id),
     plugins: [...minifyTemplates(), compile(), nodeResolve({ extensions: ['.ts'] })],

@@ -1,0 +1,13 @@
+export { connect } from './connect.js';
+export type { ConnectOptions } from './connect.js';
+export type { InteractionRecord } from './interaction-record.js';
+export type { Sink } from './sink.js';
+export { beaconSink } from './beacon-sink.js';
+export type { BeaconEnvironment, BeaconSinkOptions } from './beacon-sink.js';
+export { consoleSink } from './console-sink.js';
+export { dataLayerSink } from './data-layer-sink.js';
+export type { DataLayerSinkOptions } from './data-layer-sink.js';
+export { gtagSink } from './gtag-sink.js';
+export type { Gtag, GtagParameters, GtagSinkOptions } from './gtag-sink.js';
+export { summarize } from './summarize.js';
+export type { Spread, Step, Summary } from './summarize.js';

@@ -1,0 +1,3 @@
+export { connectToBus } from './connect-to-bus.js';
+export type { BusOptions } from './connect-to-bus.js';
+export type { CxBus, CxBusCommand, CxBusDeferred, CxBusPlugin } from './cx-bus.js';
