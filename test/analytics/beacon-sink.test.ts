@@ -1,0 +1,175 @@
+import { expect } from '@open-wc/testing';
+import { beaconSink, type BeaconEnvironment } from '../../src/analytics/beacon-sink.js';
+import type { InteractionRecord } from '../../src/analytics/interaction-record.js';
+import { runOnPageWith } from '../services/page-with.js';
+import { anyRecord } from './fixtures.js';
+
+/** A browser that takes as many beacons as it is told, and a page that can be left. */
+function createBrowser({ takes = Infinity } = {}) {
+  const beacons: { url: string; body: Blob }[] = [];
+  const requests: { url: string; init: RequestInit }[] = [];
+  const listeners = new Set<() => void>();
+  const environment: BeaconEnvironment = {
+    sendBeacon(url, body) {
+      if (beacons.length >= takes) return false;
+      beacons.push({ url, body });
+      return true;
+    },
+    fetch(url, init) {
+      requests.push({ url, init });
+      return Promise.reject(new TypeError('offline'));
+    },
+    onLeave(leave) {
+      listeners.add(leave);
+      return () => listeners.delete(leave);
+    },
+  };
+  return {
+    environment,
+    beacons,
+    requests,
+    listeners,
+    leave: () => listeners.forEach((leave) => leave()),
+  };
+}
+
+const recordsIn = async (body: unknown) =>
+  JSON.parse(await (body as Blob).text()) as InteractionRecord[];
+
+describe('the beacon', () => {
+  it('sends nothing while the visitor is on the page and the batch is not full', () => {
+    const { environment, beacons, requests } = createBrowser();
+    const sink = beaconSink('/collect', { environment, batchSize: 3 });
+    sink(anyRecord());
+    sink(anyRecord());
+    expect(beacons).to.have.length(0);
+    expect(requests).to.have.length(0);
+  });
+
+  it('sends all that waits as one JSON list when the page is left', async () => {
+    const { environment, beacons, leave } = createBrowser();
+    const sink = beaconSink('/collect', { environment });
+    const records = [anyRecord(), anyRecord()];
+    records.forEach(sink);
+    leave();
+    expect(beacons).to.have.length(1);
+    expect(beacons[0]!.url).to.equal('/collect');
+    expect(beacons[0]!.body.type).to.equal('application/json');
+    expect(await recordsIn(beacons[0]!.body)).to.deep.equal(records);
+  });
+
+  it('sends a batch as soon as it is full, and begins another', async () => {
+    const { environment, beacons, leave } = createBrowser();
+    const sink = beaconSink('/collect', { environment, batchSize: 2 });
+    const records = [anyRecord(), anyRecord(), anyRecord()];
+    records.forEach(sink);
+    expect(beacons).to.have.length(1);
+    leave();
+    const sent = await Promise.all(beacons.map(({ body }) => recordsIn(body)));
+    expect(sent).to.deep.equal([records.slice(0, 2), records.slice(2)]);
+  });
+
+  it('sends twenty records at once unless it is told otherwise', () => {
+    const { environment, beacons } = createBrowser();
+    const sink = beaconSink('/collect', { environment });
+    for (let count = 0; count < 19; count++) sink(anyRecord());
+    expect(beacons).to.have.length(0);
+    sink(anyRecord());
+    expect(beacons).to.have.length(1);
+  });
+
+  it('goes on after a visitor who left has come back', () => {
+    const { environment, beacons, leave } = createBrowser();
+    const sink = beaconSink('/collect', { environment });
+    sink(anyRecord());
+    leave();
+    sink(anyRecord());
+    leave();
+    expect(beacons).to.have.length(2);
+  });
+
+  it('listens to the page only while something waits', () => {
+    const { environment, beacons, listeners } = createBrowser();
+    const sink = beaconSink('/collect', { environment });
+    expect(listeners.size).to.equal(0);
+    sink(anyRecord());
+    sink(anyRecord());
+    expect(listeners.size).to.equal(1);
+    sink.flush();
+    expect(listeners.size).to.equal(0);
+    sink.flush();
+    expect(beacons).to.have.length(1);
+  });
+
+  it('becomes a request that outlives the page where the browser refuses it', async () => {
+    const { environment, beacons, requests, leave } = createBrowser({ takes: 0 });
+    const sink = beaconSink('/collect', { environment });
+    const record = anyRecord();
+    sink(record);
+    leave();
+    expect(beacons).to.have.length(0);
+    expect(requests).to.have.length(1);
+    const { url, init } = requests[0]!;
+    expect(url).to.equal('/collect');
+    expect(init).to.include({ method: 'POST', keepalive: true, credentials: 'include' });
+    expect(await recordsIn(init.body)).to.deep.equal([record]);
+  });
+
+  it('has the type that the endpoint takes', () => {
+    const { environment, beacons } = createBrowser();
+    const sink = beaconSink('/collect', { environment, contentType: 'text/plain' });
+    sink(anyRecord());
+    sink.flush();
+    expect(beacons[0]!.body.type).to.equal('text/plain');
+  });
+});
+
+describe('the beacon on a page', () => {
+  const module = new URL('../../src/analytics/beacon-sink.ts', import.meta.url).href;
+
+  /** How many records had gone out after each step of a script on a page of its own. */
+  const sentAfter = (script: string) =>
+    runOnPageWith(
+      {},
+      `
+        const { beaconSink } = await import('${module}');
+        const sent = [];
+        const take = (name) => (url, body) => { sent.push(name); return name === 'beacon'; };
+        Object.defineProperty(navigator, 'sendBeacon', { value: take('beacon'), writable: true });
+        window.fetch = async (url, init) => void sent.push('fetch');
+        let visibility = 'visible';
+        Object.defineProperty(document, 'visibilityState', { get: () => visibility });
+        const show = (state) => {
+          visibility = state;
+          document.dispatchEvent(new Event('visibilitychange'));
+        };
+        const sink = beaconSink('/collect');
+        ${script}
+        return sent;
+      `,
+    );
+
+  it('goes out with pagehide', async () => {
+    const sent = await sentAfter(`sink({}); dispatchEvent(new Event('pagehide'));`);
+    expect(sent).to.deep.equal(['beacon']);
+  });
+
+  it('goes out when the page is hidden, and not when it is shown', async () => {
+    expect(await sentAfter(`sink({}); show('visible');`)).to.deep.equal([]);
+    expect(await sentAfter(`sink({}); show('hidden');`)).to.deep.equal(['beacon']);
+  });
+
+  it('goes out once, and not again when nothing is new', async () => {
+    const sent = await sentAfter(`
+      sink({});
+      show('hidden');
+      dispatchEvent(new Event('pagehide'));
+    `);
+    expect(sent).to.deep.equal(['beacon']);
+  });
+
+  it('is a request where the browser has no beacons', async () => {
+    const sent = await sentAfter(`navigator.sendBeacon = undefined; sink({}); show('hidden');`);
+    expect(sent).to.deep.equal(['fetch']);
+  });
+});

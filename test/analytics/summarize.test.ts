@@ -1,0 +1,150 @@
+import { expect } from '@open-wc/testing';
+import fc from 'fast-check';
+import type { InteractionRecord } from '../../src/analytics/interaction-record.js';
+import { summarize } from '../../src/analytics/summarize.js';
+import { recordsOf, type Step } from './fixtures.js';
+
+/** Visits of every kind, each on a page of its own. */
+const visits: Step[][] = [
+  [
+    ['open', 100],
+    ['close', 900],
+  ],
+  [
+    ['open', 100],
+    ['start', 200],
+    ['close', 4000],
+  ],
+  [
+    ['open', 100],
+    ['start', 200],
+    ['submit', 800],
+    ['complete', 200],
+    ['close', 9000],
+  ],
+  [
+    ['open', 100],
+    ['start', 100],
+    ['submit', 1000],
+    ['network', 500],
+    ['submit', 700],
+    ['network', 500],
+    ['submit', 300],
+    ['complete', 900],
+    ['expire', 60_000],
+    ['submit', 2000],
+    ['complete', 1000],
+    ['expire', 60_000],
+    ['close', 100],
+  ],
+  [
+    ['open', 100],
+    ['start', 100],
+    ['submit', 100],
+    ['office-closed', 400],
+    ['close', 400],
+  ],
+];
+
+const records = visits.flatMap((steps) => recordsOf(...steps));
+
+describe('the summary of some visits', () => {
+  const summary = summarize(records);
+
+  it('counts the interactions that came to each step, however often they did', () => {
+    expect(summary.counts).to.deep.equal({
+      opened: 5,
+      started: 4,
+      submitted: 3,
+      completed: 2,
+      cancelled: 3,
+      expired: 1,
+      failed: 2,
+    });
+  });
+
+  it('tells what share went on from step to step', () => {
+    expect(summary.conversion).to.deep.equal({
+      openedToStarted: 4 / 5,
+      startedToSubmitted: 3 / 4,
+      submittedToCompleted: 2 / 3,
+      openedToCompleted: 2 / 5,
+    });
+  });
+
+  it('tells how long the first number took, and how long those stayed who got none', () => {
+    // 1000 and 3900 ms to a number; 4000 and 900 ms until they left.
+    expect(summary.elapsed).to.deep.equal({
+      completed: { median: 2450, percentile90: 3610 },
+      cancelled: { median: 2450, percentile90: 3690 },
+    });
+  });
+
+  it('counts the failures by their codes', () => {
+    expect(summary.errors).to.deep.equal({ network: 2, 'office-closed': 1 });
+  });
+});
+
+describe('the summary of records', () => {
+  it('is the same in any order, and however often a record comes', () => {
+    const summary = summarize(records);
+    const again = fc.array(fc.constantFrom(...records));
+    const shuffled = fc.shuffledSubarray(records, { minLength: records.length });
+    fc.assert(
+      fc.property(shuffled, again, (all, more) => {
+        expect(summarize([...more, ...all])).to.deep.equal(summary);
+      }),
+    );
+  });
+
+  it('knows of steps whose own records were lost', () => {
+    const isLast = ({ event }: InteractionRecord) => event === 'closed';
+    const { counts, conversion, errors } = summarize(records.filter(isLast));
+    const complete = summarize(records);
+    expect(counts).to.deep.equal(complete.counts);
+    expect(conversion).to.deep.equal(complete.conversion);
+    expect(errors).to.deep.equal(complete.errors);
+  });
+
+  it('is the same after they were sent as JSON', () => {
+    const received = JSON.parse(JSON.stringify(records)) as InteractionRecord[];
+    expect(summarize(received)).to.deep.equal(summarize(records));
+  });
+
+  it('leaves out what belongs to no interaction', () => {
+    const [opened] = recordsOf(['open', 0]);
+    const ready = { ...opened!, event: 'ready', interaction: null } as const;
+    expect(summarize([ready]).counts.opened).to.equal(0);
+  });
+
+  it('says nothing of shares and times where there are none', () => {
+    expect(summarize([])).to.deep.equal({
+      counts: {
+        opened: 0,
+        started: 0,
+        submitted: 0,
+        completed: 0,
+        cancelled: 0,
+        expired: 0,
+        failed: 0,
+      },
+      conversion: {
+        openedToStarted: null,
+        startedToSubmitted: null,
+        submittedToCompleted: null,
+        openedToCompleted: null,
+      },
+      elapsed: {
+        completed: { median: null, percentile90: null },
+        cancelled: { median: null, percentile90: null },
+      },
+      errors: {},
+    });
+  });
+
+  it('takes the only time for the median and for the rest', () => {
+    const { elapsed } = summarize(recordsOf(...visits[2]!));
+    expect(elapsed.completed).to.deep.equal({ median: 1000, percentile90: 1000 });
+    expect(elapsed.cancelled).to.deep.equal({ median: null, percentile90: null });
+  });
+});
