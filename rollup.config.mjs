@@ -85,6 +85,8 @@ export default [
       'package/services': 'src/services/index.ts',
       'package/analytics': 'src/analytics/index.ts',
       'package/cx-bus': 'src/cx-bus/index.ts',
+      // No entry of the package: the demo simulates visits with it.
+      'package/lifecycle': 'src/lifecycle/lifecycle.ts',
     },
     external: (id) => !/^[./]/.test(id),
     plugins: [...minifyTemplates(), compile(), nodeResolve({ extensions: ['.ts'] })],

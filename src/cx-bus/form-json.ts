@@ -40,6 +40,7 @@ function fieldOf(input: Input): FieldDefinition {
   const name = String(input.name);
   const { type, label, placeholder, maxlength, value, options } = input;
   const standard = defaultFields.find((field) => field.name === name);
+  // Half a line is for one with a neighbour.
   const { half: _, ...usual } = standard ?? { half: false, name, type: 'text', label: name };
   return {
     ...usual,
