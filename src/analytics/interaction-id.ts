@@ -21,12 +21,11 @@ type Keeper = EventTarget & { readonly id?: string; readonly persist?: boolean }
  */
 export function interactionId(element: Keeper, { type, detail }: LifecycleDomEvent): string | null {
   if (!detail.opened) return null;
-  const begins = type === 'opened';
   const last = known.get(element);
-  const goesOn = begins ? last?.begin === detail : last?.begin.opened === detail.opened;
+  const goesOn = type === 'opened' ? last?.begin === detail : last?.begin.opened === detail.opened;
   const storage = element.persist ? tabStorage() : null;
   const key = `click-to-call-analytics:${element.id}`;
-  const id = (goesOn && last?.id) || (!begins && keptId(storage, key, detail.opened)) || randomId();
+  const id = (goesOn && last?.id) || keptId(storage, key, detail.opened) || randomId();
   if (!goesOn) known.set(element, { begin: detail, id });
   if (type === 'completed') keep(storage, key, `${detail.opened} ${id}`);
   else if (type === 'closed') keep(storage, key, null);

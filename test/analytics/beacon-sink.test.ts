@@ -1,4 +1,4 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import { beaconSink, type BeaconEnvironment } from '../../src/analytics/beacon-sink.js';
 import type { InteractionRecord } from '../../src/analytics/interaction-record.js';
 import { runOnPageWith } from '../services/page-with.js';
@@ -8,7 +8,7 @@ import { anyRecord } from './fixtures.js';
 function createBrowser({ takes = Infinity } = {}) {
   const beacons: { url: string; body: Blob }[] = [];
   const requests: { url: string; init: RequestInit }[] = [];
-  const listeners = new Set<() => void>();
+  const listeners: (() => void)[] = [];
   const environment: BeaconEnvironment = {
     sendBeacon(url, body) {
       if (beacons.length >= takes) return false;
@@ -20,8 +20,8 @@ function createBrowser({ takes = Infinity } = {}) {
       return Promise.reject(new TypeError('offline'));
     },
     onLeave(leave) {
-      listeners.add(leave);
-      return () => listeners.delete(leave);
+      listeners.push(leave);
+      return () => listeners.splice(listeners.indexOf(leave), 1);
     },
   };
   return {
@@ -29,7 +29,7 @@ function createBrowser({ takes = Infinity } = {}) {
     beacons,
     requests,
     listeners,
-    leave: () => listeners.forEach((leave) => leave()),
+    leave: () => [...listeners].forEach((leave) => leave()),
   };
 }
 
@@ -91,12 +91,12 @@ describe('the beacon', () => {
   it('listens to the page only while something waits', () => {
     const { environment, beacons, listeners } = createBrowser();
     const sink = beaconSink('/collect', { environment });
-    expect(listeners.size).to.equal(0);
+    expect(listeners.length).to.equal(0);
     sink(anyRecord());
     sink(anyRecord());
-    expect(listeners.size).to.equal(1);
+    expect(listeners.length).to.equal(1);
     sink.flush();
-    expect(listeners.size).to.equal(0);
+    expect(listeners.length).to.equal(0);
     sink.flush();
     expect(beacons).to.have.length(1);
   });
@@ -113,6 +113,20 @@ describe('the beacon', () => {
     expect(url).to.equal('/collect');
     expect(init).to.include({ method: 'POST', keepalive: true, credentials: 'include' });
     expect(await recordsIn(init.body)).to.deep.equal([record]);
+  });
+
+  it('costs the page no error when that request fails, too', async () => {
+    const errors: unknown[] = [];
+    const listen = ({ reason }: PromiseRejectionEvent) => errors.push(reason);
+    addEventListener('unhandledrejection', listen);
+    const { environment, requests } = createBrowser({ takes: 0 });
+    const sink = beaconSink('/collect', { environment });
+    sink(anyRecord());
+    sink.flush();
+    await nextFrame();
+    removeEventListener('unhandledrejection', listen);
+    expect(requests).to.have.length(1);
+    expect(errors).to.deep.equal([]);
   });
 
   it('has the type that the endpoint takes', () => {

@@ -175,6 +175,16 @@ describe('an element that is none yet', () => {
   });
 });
 
+describe('an element that is in no document', () => {
+  it('refuses to open, and says why', async () => {
+    const element = document.createElement('call-from-nowhere') as ClickToCall;
+    const bus = new FakeBus();
+    connectToBus(element, bus);
+    customElements.define('call-from-nowhere', class extends ClickToCall {});
+    expect(await bus.refusal('ClickToCall.open')).to.equal('not in a document');
+  });
+});
+
 describe('the end of a connection', () => {
   it('ends the events, and refuses the commands', async () => {
     const { page, bus, disconnect } = await openOnBus();
