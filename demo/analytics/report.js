@@ -97,5 +97,5 @@ export function add(record) {
   draw();
 }
 
-// A drawing fits the room that it has.
-new ResizeObserver(draw).observe(funnel);
+// A drawing fits the room that it has; it is not to change while that is being measured.
+new ResizeObserver(() => requestAnimationFrame(draw)).observe(funnel);
