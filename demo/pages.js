@@ -78,12 +78,22 @@ export const pages = {
       summary: 'How long a call made now would wait.',
     },
     {
+      path: 'analytics/',
+      title: 'Analytics',
+      summary: 'What becomes of those who open the panel, told to a tag manager or an endpoint.',
+    },
+    {
       path: 'accessibility/',
       title: 'Accessibility',
       summary: 'What is done for every visitor, and how it is checked.',
     },
   ],
   Project: [
+    {
+      path: 'migration/',
+      title: 'Migration',
+      summary: 'Coming from the widget on a message bus: what stands for what.',
+    },
     {
       path: 'contributing/',
       title: 'Contributing',

@@ -3,8 +3,10 @@ import { emulateMedia } from '@web/test-runner-commands';
 import type Axe from 'axe-core';
 import { pages } from '../../demo/pages.js';
 import type { ClickToCall } from '../../src/click-to-call.js';
+import { english } from '../../src/i18n/english.js';
 import { strings as german } from '../../src/i18n/languages/de.js';
 import { languages } from '../../src/i18n/languages.js';
+import { lifecycleEvents } from '../../src/lifecycle/interaction.js';
 import { Page } from '../harness.js';
 import { expectNoProblems, navigate, openFrame, until } from './frame.js';
 
@@ -298,11 +300,94 @@ const lessons: Readonly<Record<string, (page: Documentation) => Promise<void>>> 
     expect(own.text('wait')).to.equal('Waiting time: about 12 minutes');
   },
 
+  'analytics/': async (page) => {
+    await until(() => page.find('#steps').childElementCount);
+    const figures = (): Record<string, string[]> =>
+      Object.fromEntries(
+        [...page.find<HTMLTableSectionElement>('#steps').rows].map(({ cells }) => {
+          const [name, ...values] = [...cells].map(({ innerText }) => innerText);
+          return [name!, values];
+        }),
+      );
+    const simulated = figures();
+    expect(simulated.opened).to.deep.equal(['1,000', '', '100.0%']);
+    // The drawing says the same: each bar in its proportion, and all of them in its name.
+    const bars = [...page.document.querySelectorAll('#funnel rect')];
+    const widths = bars.map((bar) => Number(bar.getAttribute('width')));
+    const drawn = widths.map((width) => `${((100 * width) / widths[0]!).toFixed(1)}%`);
+    const steps = ['opened', 'started', 'submitted', 'completed'];
+    expect(drawn).to.deep.equal(steps.map((step) => simulated[step]![2]));
+    expect(page.find('#funnel').ariaLabel).to.equal(
+      `How far visitors came: ${steps.map((step) => `${simulated[step]![0]} ${step}`).join(', ')}.`,
+    );
+
+    const call = await page.open('#call');
+    await call.fill({ phone: '(202) 555-0147' });
+    const topic = call.root.querySelector<HTMLSelectElement>('[name=topic]')!;
+    topic.value = 'Returns';
+    topic.dispatchEvent(new Event('input', { bubbles: true }));
+    await call.press('submit');
+    await call.reaches('number');
+    expect(figures().opened![0]).to.equal('1,001');
+    const record = JSON.parse(page.find('#record').innerText);
+    expect(record).to.deep.include({ event: 'completed', form: { topic: 'Returns' } });
+    expect(page.find('#record').innerText).not.to.contain('5550147');
+
+    const again = await openPage('analytics/');
+    await until(() => again.find('#steps').childElementCount);
+    const [, started] = [...again.find<HTMLTableSectionElement>('#steps').rows];
+    expect(started!.cells[1]!.innerText).to.equal(simulated.started![0]);
+  },
+
   'accessibility/': async (page) => {
     const call = await page.open();
     expect(call.part('panel').matches(':popover-open, [open]')).to.be.true;
     const texts = [...page.document.querySelectorAll('code')].map(({ innerText }) => innerText);
     await expectFiles(texts.filter((text) => text.startsWith('test/')));
+  },
+
+  'migration/': async (page) => {
+    const heard = () => [...page.find('#heard').children].map(({ textContent }) => textContent);
+    await until(() => heard().length > 0);
+    const command = async (label: string, answer: string) => {
+      const buttons = [...page.document.querySelectorAll<HTMLElement>('#commands button')];
+      buttons.find(({ innerText }) => innerText === label)!.click();
+      await until(() => heard().at(-1)?.startsWith(`ClickToCall.${answer}`));
+    };
+    await command('Open, filled in', 'open: done');
+    expect(page.call().field('firstname').value).to.equal('Ada');
+    await command('Open', 'open: refused, already opened');
+    await command('Close', 'close: done');
+    await command('Close', 'close: refused, already closed');
+    expect(heard()).to.deep.equal([
+      'ClickToCall.ready',
+      'ClickToCall.opened',
+      'ClickToCall.open: done',
+      'ClickToCall.open: refused, already opened',
+      'ClickToCall.cancelled',
+      'ClickToCall.closed',
+      'ClickToCall.close: done',
+      'ClickToCall.close: refused, already closed',
+    ]);
+
+    /** The code in the column of what is ours, of the table under a heading. */
+    const ours = (heading: string) => {
+      const headings = [...page.document.querySelectorAll('main h2')];
+      let table = headings.find(({ textContent }) => textContent === heading)?.nextElementSibling;
+      while (table && !(table instanceof page.view.HTMLTableElement)) {
+        table = table.nextElementSibling;
+      }
+      const codes = table?.querySelectorAll('tbody td:nth-child(2) code') ?? [];
+      return [...codes].map(({ textContent }) => textContent);
+    };
+    expect(Object.keys(english)).to.include.members(ours('Texts'));
+    const events = ours('Events').filter((name) => !name.startsWith('ClickToCall.'));
+    expect(events).to.have.members([...lifecycleEvents, 'before-submit']);
+    const attributes = ours('Configuration').filter((name) => /^[a-z-]+$/.test(name));
+    const { element } = page.call();
+    const known = (element.constructor as typeof ClickToCall).observedAttributes;
+    const elsewhere = ['strings', 'color-scheme', 'lang', 'x-api-key'];
+    expect([...known, ...elsewhere]).to.include.members(attributes);
   },
 
   'contributing/': async (page) => {
