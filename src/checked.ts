@@ -3,8 +3,8 @@ import { reportOnce } from './report-once.js';
 
 /** What a value has to be, and what stands when it is not. */
 export interface Check<T> {
-  /** In words, for the integrator: “a whole number from 0 up”. */
-  readonly expected: string;
+  /** In words, for the integrator: “a whole number from 0 up”; none where everything will do. */
+  readonly expected?: string;
   readonly fallback: T;
   /** Undefined where the value will not do. */
   parse(value: unknown): T | undefined;
@@ -66,18 +66,17 @@ function spell(value: unknown): string {
 
 /** Whatever it is: it is looked at where it is used. */
 export const anything = <T>(fallback: T): Check<unknown> => ({
-  expected: 'anything',
   fallback,
   parse: (value) => value,
 });
 
 /** Any text. */
-export const text: Check<string> = { expected: 'a text', fallback: '', parse: String };
+export const text: Check<string> = { fallback: '', parse: String };
 
 /** On where it is there at all, whatever it says: as the platform's own attributes. */
 export const flag: CheckedDeclaration = {
   type: Boolean,
-  check: { expected: 'true or false', fallback: false, parse: Boolean },
+  check: { fallback: false, parse: Boolean },
 };
 
 /** A whole number, `minimum` at least. */

@@ -6,6 +6,8 @@ export const hostStyles = css`
     --_accent: var(--click-to-call-accent, light-dark(#2f4fd8, #8ea2ff));
     --_on-accent: var(--click-to-call-on-accent, light-dark(#fff, #10142b));
     --_offset: var(--click-to-call-offset, 24px);
+    /* Not seen, but where the visitor's own few colours leave nothing else to see. */
+    --_edge: 1px solid #0000;
     display: contents;
     /* The visitor's own size, whatever the page has made of its root; the page's own font. */
     font: 400 medium/1.45 serif;
@@ -33,7 +35,7 @@ export const hostStyles = css`
     z-index: var(--click-to-call-z-index, 999);
     inset-block-end: calc(var(--_offset) + env(safe-area-inset-bottom, 0px));
     inset-inline-end: var(--_offset);
-    border: 0;
+    border: var(--_edge);
     border-radius: 1.75em;
     background: var(--_accent);
     color: var(--_on-accent);
@@ -83,10 +85,5 @@ export const hostStyles = css`
   :focus-visible {
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
-  }
-  @media (forced-colors: active) {
-    [part='launcher'] {
-      border: 2px solid;
-    }
   }
 `;

@@ -313,10 +313,10 @@ export class ClickToCall extends LitElement implements PanelHost {
       this.open = false;
       return true;
     }
-    if (!this.#panel || this.state === 'closed') throw invalidState('already closed');
+    const panel = this.#opened('already closed');
     // Nobody can be asked through a panel that is not on screen.
     if (!force && this.minimized) await this.restore();
-    return this.#panel.close(force);
+    return panel.close(force);
   }
 
   /**
@@ -324,8 +324,7 @@ export class ClickToCall extends LitElement implements PanelHost {
    * @throws {DOMException} InvalidStateError when it is closed.
    */
   async minimize(): Promise<void> {
-    if (this.state === 'closed') throw invalidState('not opened');
-    await this.#panel?.minimize();
+    await this.#opened().minimize();
   }
 
   /**
@@ -333,8 +332,8 @@ export class ClickToCall extends LitElement implements PanelHost {
    * @throws {DOMException} InvalidStateError when it is closed.
    */
   async restore(): Promise<void> {
-    if (this.state === 'closed') throw invalidState('not opened');
-    if (this.minimized) this.#panel?.restore();
+    const panel = this.#opened();
+    if (this.minimized) panel.restore();
     await this.updateComplete;
   }
 
@@ -346,8 +345,7 @@ export class ClickToCall extends LitElement implements PanelHost {
    * @throws {CallInError} when the request failed.
    */
   async requestNumber(): Promise<CallIn> {
-    if (!this.#panel || this.state === 'closed') throw invalidState('not opened');
-    return this.#panel.requestNumber();
+    return this.#opened().requestNumber();
   }
 
   override disconnectedCallback(): void {
@@ -434,6 +432,12 @@ export class ClickToCall extends LitElement implements PanelHost {
     return this.#panel?.text(key) ?? this.strings[key] ?? launcherStrings[key];
   }
 
+  /** The panel of an interaction that is open. */
+  #opened(otherwise = 'not opened'): Panel {
+    if (!this.#panel || this.state === 'closed') throw invalidState(otherwise);
+    return this.#panel;
+  }
+
   #handlePress(): void {
     const done = this.minimized ? this.restore() : this.show({ proactive: false });
     // What went wrong stands beside the launcher.
@@ -445,12 +449,9 @@ export class ClickToCall extends LitElement implements PanelHost {
   }
 
   #handleCommand({ command }: CommandEvent): void {
-    const commands: Partial<Record<string, () => Promise<unknown>>> = {
-      '--show': () => (this.minimized ? this.restore() : this.show({ proactive: false })),
-      '--close': () => this.close(),
-      '--minimize': () => this.minimize(),
-    };
-    commands[command]?.().catch(() => {});
+    if (command === '--show') this.#handlePress();
+    if (command === '--close') this.close().catch(() => {});
+    if (command === '--minimize') this.minimize().catch(() => {});
   }
 
   protected override render() {

@@ -20,7 +20,7 @@ export const panelStyles = css`
     block-size: 32em;
     max-block-size: calc(var(--_height, 100dvh) - 2 * var(--_offset));
     padding: 0;
-    border: 0;
+    border: 1px solid #8882;
     border-radius: var(--_radius);
     overflow: clip;
     overflow-wrap: anywhere;
@@ -28,9 +28,7 @@ export const panelStyles = css`
     background: var(--_surface);
     color: var(--_text);
     font-size: 0.9375em;
-    box-shadow:
-      0 0 0 1px #8882,
-      0 8px 24px -6px #0006;
+    box-shadow: 0 8px 24px -6px #0006;
   }
   :host(:is([placement='bottom-start'], [placement='top-start'])) [part='panel'] {
     inset-inline: var(--_offset) auto;
@@ -42,6 +40,8 @@ export const panelStyles = css`
     position: relative;
     inset: auto;
     max-inline-size: 100%;
+    block-size: auto;
+    min-block-size: 32em;
     max-block-size: none;
   }
   [part='panel']:modal {
@@ -52,6 +52,7 @@ export const panelStyles = css`
     max-block-size: none;
     padding: env(safe-area-inset-top) env(safe-area-inset-right) env(safe-area-inset-bottom)
       env(safe-area-inset-left);
+    border: 0;
     border-radius: 0;
   }
   .frame,
@@ -66,6 +67,7 @@ export const panelStyles = css`
   .frame {
     gap: 0;
     block-size: 100%;
+    min-block-size: inherit;
     overflow-y: auto;
     overscroll-behavior: contain;
   }
@@ -74,11 +76,11 @@ export const panelStyles = css`
   [part='error'] {
     display: flex;
     align-items: center;
-    gap: 0.4em;
+    gap: 0.5em;
   }
   [part='header'] {
     padding-block: calc(4 * var(--_unit)) 0.25em;
-    padding-inline: var(--_padding) 0.75em;
+    padding-inline: var(--_padding) 0.8em;
   }
   h2,
   h3 {
@@ -127,6 +129,7 @@ export const panelStyles = css`
     display: grid;
     /* Side by side, unless large text leaves no room for that. */
     grid-template-columns: repeat(auto-fit, minmax(min(8em, 100%), 1fr));
+    align-items: end;
     gap: 1em 0.8em;
   }
   [part='field'],
@@ -139,7 +142,7 @@ export const panelStyles = css`
   }
   [part='label'] {
     display: block;
-    margin-block-end: 0.4em;
+    margin-block-end: 0.5em;
     font-weight: 550;
   }
   label [part='hint'] {
@@ -150,8 +153,8 @@ export const panelStyles = css`
   [part='select'] {
     align-content: center;
     inline-size: 100%;
-    min-block-size: 2.875em;
-    padding: 0 0.9em;
+    min-block-size: 3em;
+    padding: 0 0.8em;
     border: 1px solid var(--_line);
     border-radius: 0.8em;
     background: var(--_surface);
@@ -179,7 +182,7 @@ export const panelStyles = css`
   [part='error'],
   [role='alert'] {
     margin-block-start: 0.5em;
-    font-size: 0.9em;
+    font-size: 0.9375em;
   }
   [part='error'],
   [role='alert'],
@@ -199,14 +202,14 @@ export const panelStyles = css`
     display: flex;
     align-items: center;
     justify-content: center;
-    gap: 0.6em;
-    min-block-size: 3.125em;
+    gap: 0.5em;
+    min-block-size: 3em;
     padding: 0.5em 1em;
-    border: 0;
-    border-radius: 0.9em;
+    border: var(--_edge);
+    border-radius: 0.8em;
     background: var(--_sunken);
     color: var(--_text);
-    font-size: max(16px, 1.0625em);
+    font-size: max(16px, 1em);
     font-weight: 600;
     text-align: center;
     text-decoration: none;
@@ -223,11 +226,11 @@ export const panelStyles = css`
     color: var(--_muted);
   }
   [part='progress'] {
-    inline-size: 1.4em;
-    block-size: 1.4em;
+    inline-size: 1.25em;
+    block-size: 1.25em;
     border: 2.5px solid;
-    border-inline-end-color: transparent;
     border-radius: 50%;
+    clip-path: polygon(0 0, 100% 0, 50% 50%, 100% 100%, 0 100%);
   }
   @keyframes rise {
     from {
@@ -250,7 +253,7 @@ export const panelStyles = css`
     flex: 1 0;
   }
   [part='number'] {
-    padding-block: 0.2em;
+    padding-block: 0.25em;
     color: inherit;
     font-size: 1.75em;
     font-weight: 650;
@@ -284,7 +287,7 @@ export const panelStyles = css`
     font-size: 1.2em;
   }
   [part='digit'] {
-    padding: 0.3em 0.4em;
+    padding: 0.25em 0.4em;
     border-radius: 0.5em;
     background: var(--_sunken);
   }
@@ -298,7 +301,7 @@ export const panelStyles = css`
     border-radius: 50%;
     background: var(--_sunken);
     color: var(--_muted);
-    font-size: 1.4em;
+    font-size: 1.25em;
   }
   [part='confirm'] {
     position: absolute;
@@ -306,6 +309,7 @@ export const panelStyles = css`
     display: grid;
     gap: 0.5em;
     padding: var(--_padding);
+    border: var(--_edge);
     border-radius: var(--_radius) var(--_radius) 0 0;
     background: var(--_surface);
     /* What lies behind waits for the answer. */
@@ -330,17 +334,6 @@ export const panelStyles = css`
     }
   }
   @media (forced-colors: active) {
-    [part='panel'],
-    [part='confirm'],
-    [part='digit'],
-    .primary,
-    .secondary,
-    .actions ::slotted(*) {
-      border: 1px solid;
-    }
-    [part='progress'] {
-      forced-color-adjust: none;
-    }
     .ring circle + circle {
       stroke: currentcolor;
     }

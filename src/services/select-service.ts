@@ -23,8 +23,7 @@ export function selectService(configuration: ServiceConfiguration): CallInServic
   return {
     requestNumber() {
       throw new CallInError('bad-request', {
-        message:
-          'No service: set the endpoint or to-phone-number attribute, or the service property',
+        message: 'No service: set endpoint, to-phone-number or service',
       });
     },
   };

@@ -23,7 +23,7 @@ export const countryStyles = css`
   }
   .country span {
     position: absolute;
-    inset: 0 0.9em;
+    inset: 0 0.8em;
     align-content: center;
     font-size: max(16px, 1em);
     pointer-events: none;

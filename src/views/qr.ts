@@ -7,7 +7,7 @@ const quietZone = 4;
 /** Comes with the code. */
 export const qrStyles = css`
   [part='qr'] {
-    inline-size: 5.75em;
+    inline-size: 5.5em;
     border-radius: 0.6em;
     background: #fff;
     box-shadow: 0 0 0 1px var(--_sunken);
