@@ -24,8 +24,11 @@ const minifyTemplates = () => [
 
 const compile = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', charset: 'utf8' });
 
+/** What package.json says of side effects is said of the build, not of what it is built from. */
+const ownSources = { ignoreSideEffectsForRoot: true };
+
 const forPages = () => [
-  nodeResolve({ exportConditions: ['browser', 'production'] }),
+  nodeResolve({ exportConditions: ['browser', 'production'], ...ownSources }),
   ...minifyTemplates(),
   compile(),
   terser({
@@ -89,7 +92,7 @@ export default [
       'package/lifecycle': 'src/lifecycle/lifecycle.ts',
     },
     external: (id) => !/^[./]/.test(id),
-    plugins: [...minifyTemplates(), compile(), nodeResolve({ extensions: ['.ts'] })],
+    plugins: [...minifyTemplates(), compile(), nodeResolve({ extensions: ['.ts'], ...ownSources })],
     output: { ...output, chunkFileNames: 'package/chunks/[name].js' },
   },
 ];
