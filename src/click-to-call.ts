@@ -13,7 +13,7 @@ import {
 } from './checked.js';
 import { LifecycleController } from './controllers/lifecycle-controller.js';
 import type { ClickToCallEventMap } from './events.js';
-import type { FieldDefinition } from './form/definition.js';
+import type { FieldInit } from './form/definition.js';
 import type { StringKey, Strings } from './i18n/english.js';
 import { launcherStrings } from './i18n/launcher-strings.js';
 import { hostStyles } from './click-to-call.styles.js';
@@ -201,7 +201,7 @@ export class ClickToCall extends LitElement implements PanelHost {
   declare dialAccessCode: boolean;
 
   /** The page's own form: a list of fields, or JSON of one. */
-  declare fields: readonly FieldDefinition[] | string | null;
+  declare fields: readonly FieldInit[] | string | null;
 
   /** What the form is filled with, by field name; JSON in the attribute. */
   declare prefill: Readonly<Record<string, string>>;

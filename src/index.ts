@@ -5,7 +5,7 @@ export { interactionContext } from './context.js';
 export { BeforeSubmitEvent } from './before-submit.js';
 export type { Submission } from './before-submit.js';
 export type { ClickToCallEventMap, FailedEvent, LifecycleDomEvent } from './events.js';
-export type { FieldDefinition, FieldOption, FieldType } from './form/definition.js';
+export type { FieldInit, FieldOption, FieldType } from './form/definition.js';
 export type { CallIn } from './lifecycle/call-in.js';
 export { errorCodes } from './lifecycle/failure.js';
 export type { ErrorCode, Failure } from './lifecycle/failure.js';

@@ -33,6 +33,16 @@ export interface FieldDefinition {
   readonly validate?: (value: string) => string | null | undefined;
 }
 
+/** A field as a page gives it; what may be left out has a default. */
+export interface FieldInit extends Omit<FieldDefinition, 'type' | 'label' | 'options'> {
+  /** Default `text`. */
+  readonly type?: FieldType;
+  /** Default: the name. */
+  readonly label?: string;
+  /** What a `select` offers; a text stands for itself. */
+  readonly options?: readonly (string | FieldOption)[];
+}
+
 /** The form of a page that defines none; the names are those of the open options. */
 export const defaultFields: readonly FieldDefinition[] = [
   {
