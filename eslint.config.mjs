@@ -16,6 +16,7 @@ const directions = {
   companions: { from: ['context', 'i18n', 'lifecycle'] },
   analytics: { from: [], typesFrom: ['events'] },
   'cx-bus': { from: ['lifecycle', 'form'], typesFrom: ['click-to-call', 'events'] },
+  jsx: { from: [], typesFrom: ['click-to-call', 'companions', 'events'] },
 };
 
 const places = [...Object.keys(directions), 'events', 'context', 'checked', 'report-once', 'panel'];
@@ -62,7 +63,7 @@ export default tseslint.config(
   },
   {
     files: ['src/*.ts'],
-    ignores: ['src/companions.ts'],
+    ignores: ['src/companions.ts', 'src/bundle.ts'],
     rules: {
       '@typescript-eslint/no-restricted-imports': [
         'error',
@@ -75,6 +76,17 @@ export default tseslint.config(
     },
   },
   ...folderRules,
+  {
+    files: ['src/jsx/**/*.ts'],
+    rules: {
+      // Another package's JSX namespace is added to by an interface of its name, and in no other way.
+      '@typescript-eslint/no-namespace': ['error', { allowDeclarations: true }],
+      '@typescript-eslint/no-empty-object-type': [
+        'error',
+        { allowInterfaces: 'with-single-extends' },
+      ],
+    },
+  },
   {
     files: ['test/**/*.ts'],
     rules: {

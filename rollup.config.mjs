@@ -1,6 +1,8 @@
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import { transform } from 'esbuild';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import esbuild from 'rollup-plugin-esbuild';
 import { minifyTemplateLiterals } from 'rollup-plugin-minify-template-literals';
 
@@ -27,7 +29,7 @@ const compile = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', cha
 /** What package.json says of side effects is said of the build, not of what it is built from. */
 const ownSources = { ignoreSideEffectsForRoot: true };
 
-const forPages = () => [
+const forPages = ({ format } = {}) => [
   nodeResolve({ exportConditions: ['browser', 'production'], ...ownSources }),
   ...minifyTemplates(),
   compile(),
@@ -35,18 +37,37 @@ const forPages = () => [
     ecma: 2020,
     module: true,
     compress: { passes: 3, unsafe_arrows: true },
-    format: { comments: /^!/ },
+    format: { comments: /^!/, ...format },
   }),
+  integrity(),
 ];
+
+/** What a page may check of the files that it loads, by their places in `dist/`. */
+const hashes = {};
+
+/** Keeps `dist/integrity.json`: the value of an `integrity` attribute for every such file. */
+const integrity = () => ({
+  name: 'integrity',
+  writeBundle({ dir }, files) {
+    for (const file of Object.keys(files).filter((name) => name.endsWith('.js'))) {
+      const digest = createHash('sha384')
+        .update(readFileSync(`${dir}/${file}`))
+        .digest('base64');
+      hashes[file] = `sha384-${digest}`;
+    }
+    const sorted = Object.fromEntries(Object.entries(hashes).sort());
+    writeFileSync(`${dir}/integrity.json`, `${JSON.stringify(sorted, null, 2)}\n`);
+  },
+});
 
 /** The licences of what is inside stand in one file beside the chunks. */
 const banner = ({ isEntry }) =>
   isEntry ? '/*! click-to-call, MIT; with Lit and others: see LICENSE */' : '';
 
-const output = { dir: 'dist', sourcemap: true, banner };
+const output = { dir: 'dist', sourcemap: true };
 
 /** The maps are there for whoever asks; the files that pages load do not spend bytes on it. */
-const pageOutput = { ...output, sourcemap: 'hidden' };
+const pageOutput = { ...output, sourcemap: 'hidden', banner };
 
 /** Everything that the entry loads at once, so that it comes in one file and not in two. */
 function entryChunk(id, { getModuleInfo }) {
@@ -60,6 +81,14 @@ function entryChunk(id, { getModuleInfo }) {
   return reachesDefine(id) ? 'define' : undefined;
 }
 
+/** An entry for each language, which is also the chunk that the element loads by itself. */
+const languages = Object.fromEntries(
+  readdirSync('src/i18n/languages').map((file) => [
+    `package/i18n/${file.replace('.ts', '')}`,
+    `src/i18n/languages/${file}`,
+  ]),
+);
+
 export default [
   // What a page loads as it is: everything inside, the entry in one file.
   {
@@ -68,16 +97,11 @@ export default [
     plugins: forPages(),
     output: { ...pageOutput, chunkFileNames: 'chunks/[name].js', manualChunks: entryChunk },
   },
-  // The same in one classic script.
+  // The same in one classic script. Pages hand their own encoding down to those: ASCII is safe.
   {
-    input: { 'click-to-call.bundle': 'src/define.ts' },
-    plugins: forPages(),
-    output: {
-      ...pageOutput,
-      format: 'iife',
-      name: 'ClickToCallBundle',
-      inlineDynamicImports: true,
-    },
+    input: { 'click-to-call.bundle': 'src/bundle.ts' },
+    plugins: forPages({ format: { ascii_only: true } }),
+    output: { ...pageOutput, format: 'iife', inlineDynamicImports: true },
   },
   // What a bundler takes in: its own copy of the libraries, so that a page has one of each.
   {
@@ -90,6 +114,7 @@ export default [
       'package/cx-bus': 'src/cx-bus/index.ts',
       // No entry of the package: the demo simulates visits with it.
       'package/lifecycle': 'src/lifecycle/lifecycle.ts',
+      ...languages,
     },
     external: (id) => !/^[./]/.test(id),
     plugins: [...minifyTemplates(), compile(), nodeResolve({ extensions: ['.ts'], ...ownSources })],

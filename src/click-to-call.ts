@@ -59,10 +59,10 @@ export type Placement = (typeof placements)[number];
  * @fires {CustomEvent<Metadata>} submitted - A request for a number was sent.
  * @fires {CustomEvent<Metadata>} completed - A number is in hand.
  * @fires {CustomEvent<Metadata>} expired - The number in hand ran out.
- * @fires {CustomEvent<Metadata>} failed - A request ended in an error, found in `error`.
+ * @fires {FailedEvent} failed - A request ended in an error, found in `error`.
  * @fires {CustomEvent<Metadata>} cancelled - The interaction ends without having had a number.
  * @fires {CustomEvent<Metadata>} closed - The panel is gone; always last.
- * @fires {CustomEvent<Submission>} before-submit - Cancelable; a listener may amend `detail`.
+ * @fires {BeforeSubmitEvent} before-submit - Cancelable; a listener may amend `detail`.
  *
  * @csspart launcher - The button that opens the panel.
  * @csspart launcher-icon - Its picture.
