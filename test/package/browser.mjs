@@ -1,0 +1,193 @@
+import { startDevServer } from '@web/dev-server';
+import { after } from 'node:test';
+import puppeteer from 'puppeteer-core';
+import { callInMiddleware } from '../../demo/service/middleware.js';
+import { args, chromiumPath } from '../browsers.mjs';
+import { repository } from './packed.mjs';
+
+/** @typedef {import('puppeteer-core').Page} Page */
+/** @typedef {{ html: string, headers?: Readonly<Record<string, string>> }} Document */
+
+/**
+ * A server with an origin of its own: it has the files of a folder, to be loaded from anywhere,
+ * and the call-in service of the demo.
+ *
+ * @param {{ rootDir?: string, nodeResolve?: boolean }} [options] the folder, by default the
+ *   checkout; whether modules are found by the names of their packages, by default not
+ */
+export async function serve({ rootDir = repository, nodeResolve = false } = {}) {
+  /** @type {Map<string, Document>} */
+  const documents = new Map();
+
+  /** @type {import('@web/dev-server-core').Middleware} */
+  const answer = async (context, next) => {
+    context.set('Access-Control-Allow-Origin', '*');
+    const document = documents.get(context.path);
+    if (!document) return next();
+    context.type = 'html';
+    context.set({ ...document.headers });
+    context.body = document.html;
+  };
+
+  // All visitors are one caller.
+  const calls = callInMiddleware({ reservationsPerCaller: 1000 });
+  const running = await startDevServer({
+    config: { rootDir, nodeResolve, port: 0, middleware: [answer, calls] },
+    readCliArgs: false,
+    readFileConfig: false,
+    logStartMessage: false,
+  });
+  after(() => running.stop());
+  const { port } = /** @type {import('node:net').AddressInfo} */ (running.server.address());
+  const origin = `http://localhost:${port}`;
+
+  return {
+    origin,
+    service: `${origin}/engagement/v3`,
+
+    /**
+     * Puts a page there.
+     *
+     * @param {string} html
+     * @param {Document['headers']} [headers]
+     * @returns {string} its address
+     */
+    publish(html, headers) {
+      const path = `/pages/${documents.size}.html`;
+      documents.set(path, { html, headers });
+      return origin + path;
+    },
+  };
+}
+
+/** @type {Promise<import('puppeteer-core').Browser> | undefined} */
+let launched;
+
+function launch() {
+  launched ??= chromiumPath().then((executablePath) => puppeteer.launch({ executablePath, args }));
+  return launched;
+}
+
+after(async () => (await launched)?.close());
+
+/** A visitor with a page before them. */
+export class Visitor {
+  /** What the page's policy forbade, as `directive what`. */
+  #violations = /** @type {string[]} */ ([]);
+
+  /** Whatever else went wrong on the page. */
+  errors = /** @type {string[]} */ ([]);
+
+  /** The scripts that were asked for, by their addresses. */
+  scripts = /** @type {string[]} */ ([]);
+
+  /** @param {Page} page */
+  constructor(page) {
+    this.page = page;
+  }
+
+  /** @param {string} address */
+  static async open(address) {
+    const browser = await launch();
+    const context = await browser.createBrowserContext();
+    const visitor = new Visitor(await context.newPage());
+    await visitor.#watch();
+    await visitor.page.goto(address);
+    return visitor;
+  }
+
+  async #watch() {
+    const { page } = this;
+    page.setDefaultTimeout(10_000);
+    page.on('pageerror', (error) => this.errors.push(String(error)));
+    page.on('request', (request) => {
+      if (request.resourceType() === 'script') this.scripts.push(request.url());
+    });
+    await page.exposeFunction('tellViolation', (/** @type {string} */ violation) =>
+      this.#violations.push(violation),
+    );
+    await page.evaluateOnNewDocument(() => {
+      document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+        /** @type {any} */ (globalThis).tellViolation(`${effectiveDirective} ${blockedURI}`),
+      );
+    });
+  }
+
+  /** What the page's policy has forbidden so far. */
+  async violations() {
+    // Whatever came before has been told by the time that this is answered.
+    await this.page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
+    return this.#violations;
+  }
+
+  /**
+   * What is found inside the element, once it is there.
+   *
+   * @param {string} selector
+   * @returns {Promise<import('puppeteer-core').ElementHandle<Element>>}
+   */
+  async #find(selector) {
+    const found = await this.page.waitForFunction(
+      (inside) => document.querySelector('click-to-call')?.shadowRoot?.querySelector(inside),
+      { polling: 'raf' },
+      selector,
+    );
+    return /** @type {import('puppeteer-core').ElementHandle<Element>} */ (found.asElement());
+  }
+
+  /** @param {string} part */
+  async press(part) {
+    const found = await this.#find(`[part~="${part}"]`);
+    await found.asLocator().click();
+  }
+
+  /**
+   * Types into a field.
+   *
+   * @param {string} name
+   * @param {string} value
+   */
+  async fill(name, value) {
+    const found = await this.#find(`[name="${name}"]`);
+    await found.asLocator().fill(value);
+  }
+
+  /**
+   * What a part says, once it is on screen.
+   *
+   * @param {string} part
+   */
+  async text(part) {
+    const found = await this.#find(`[part~="${part}"]`);
+    return found.evaluate((element) => element.textContent?.replace(/\s+/g, ' ').trim() ?? '');
+  }
+
+  /**
+   * Resolves once a part says that.
+   *
+   * @param {string} part
+   * @param {string} text
+   */
+  async says(part, text) {
+    await this.page.waitForFunction(
+      (selector, expected) =>
+        document
+          .querySelector('click-to-call')
+          ?.shadowRoot?.querySelector(selector)
+          ?.textContent?.includes(expected),
+      { polling: 'raf' },
+      `[part~="${part}"]`,
+      text,
+    );
+  }
+
+  /** Opens the panel, asks for a number and returns it, once everything around it is there too. */
+  async requestNumber() {
+    await this.press('launcher');
+    await this.fill('phonenumber', '+1 202 555 0147');
+    await this.press('submit');
+    const number = await this.text('number');
+    for (const part of ['access-code', 'countdown', 'copy', 'qr']) await this.text(part);
+    return number;
+  }
+}

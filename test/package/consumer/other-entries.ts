@@ -1,0 +1,38 @@
+import { CallInError, interactionContext, type Interaction, type Strings } from 'click-to-call';
+import { ClickToCallTimeline, ClickToCallWhen } from 'click-to-call/companions';
+import { strings as german } from 'click-to-call/i18n/de';
+import { strings as chinese } from 'click-to-call/i18n/zh-hant';
+import { engagement, fixedNumber, type CallInService } from 'click-to-call/services';
+
+document.querySelector('click-to-call')!.strings = german;
+const languages: readonly Strings[] = [german, chinese];
+// @ts-expect-error A language has every text.
+const incomplete: Strings = { title: 'Ring us' };
+
+const services: readonly CallInService[] = [
+  fixedNumber('+12025550123'),
+  engagement({ endpoint: 'https://calls.example.com/engagement/v3' }),
+];
+// @ts-expect-error A service has an address.
+engagement({ groupName: 'support' });
+// @ts-expect-error Not a code.
+new CallInError('engaged');
+
+const timeline = document.querySelector('click-to-call-timeline')!;
+timeline.for = 'call';
+const when: ClickToCallWhen = document.createElement('click-to-call-when');
+when.state = 'expired failed';
+// @ts-expect-error A list of words in a text.
+when.state = ['expired', 'failed'];
+
+declare const context: typeof interactionContext;
+// A context is a key that knows the type of its value.
+declare const valueOf: <Value>(key: { readonly __context__: Value }) => Value;
+const interaction: Interaction = valueOf(context);
+
+// @ts-expect-error No such language.
+import('click-to-call/i18n/tlh');
+// @ts-expect-error What the package does not offer is out of reach.
+import('click-to-call/dist/index.js');
+
+export { ClickToCallTimeline, incomplete, interaction, languages, services, timeline, when };

@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { Visitor, serve } from './browser.mjs';
+import { repository } from './packed.mjs';
+
+const site = await serve();
+const files = await serve();
+
+const dist = `${repository}/dist`;
+
+/** @type {Readonly<Record<string, string>>} */
+const hashes = JSON.parse(readFileSync(`${dist}/integrity.json`, 'utf8'));
+
+const wrong = `sha384-${createHash('sha384').update('Something else.').digest('base64')}`;
+
+const hashOf = (/** @type {string} */ file) =>
+  `sha384-${createHash('sha384')
+    .update(readFileSync(`${dist}/${file}`))
+    .digest('base64')}`;
+
+describe('integrity.json', () => {
+  it('has every script that a page can load, in the order of their names', () => {
+    const chunks = readdirSync(`${dist}/chunks`).map((name) => `chunks/${name}`);
+    const entries = ['click-to-call.bundle.js', 'companions.js', 'define.js'];
+    const expected = [...chunks.filter((name) => name.endsWith('.js')), ...entries].sort();
+    assert.deepEqual(Object.keys(hashes), expected);
+  });
+
+  it('has the hashes of the files as they are', () => {
+    for (const [file, hash] of Object.entries(hashes)) assert.equal(hash, hashOf(file), file);
+  });
+});
+
+/** A page of another origin than the files, that loads them with what it puts into its head. */
+const open = (/** @type {string} */ head) =>
+  Visitor.open(
+    site.publish(
+      `<!doctype html>
+      <html lang="de">
+        <head><title>Contact</title>${head}</head>
+        <click-to-call endpoint="${site.service}" group-name="support" country="US">
+          Call
+        </click-to-call>
+      </html>`,
+    ),
+  );
+
+/** An import map that names the hash of every file. */
+const importMap = (/** @type {Readonly<Record<string, string>>} */ known) => {
+  const integrity = Object.fromEntries(
+    Object.entries(known).map(([file, hash]) => [`${files.origin}/dist/${file}`, hash]),
+  );
+  return `<script type="importmap">${JSON.stringify({ integrity })}</script>
+    <script type="module" src="${files.origin}/dist/define.js"></script>`;
+};
+
+const classic = (/** @type {string} */ hash) =>
+  `<script
+    src="${files.origin}/dist/click-to-call.bundle.js"
+    integrity="${hash}"
+    crossorigin="anonymous"
+  ></script>`;
+
+const preload = (/** @type {string} */ hash) =>
+  `<link
+    rel="modulepreload"
+    href="${files.origin}/dist/chunks/panel.js"
+    integrity="${hash}"
+  />
+  <script type="module" src="${files.origin}/dist/define.js"></script>`;
+
+const isDefined = ({ page }) => page.evaluate(() => !!customElements.get('click-to-call'));
+
+describe('a page that checks what it loads', () => {
+  it('gets a visitor to a number with an import map of all hashes', async () => {
+    const visitor = await open(importMap(hashes));
+    assert.match(await visitor.requestNumber(), /\+1 202 555 01\d\d/);
+    assert.deepEqual(visitor.errors, []);
+  });
+
+  for (const file of ['chunks/panel.js', 'chunks/de.js', 'define.js']) {
+    it(`does without ${file} where it is another than in the import map`, async () => {
+      const visitor = await open(importMap({ ...hashes, [file]: wrong }));
+      await refuses[file](visitor);
+    });
+  }
+
+  it('takes the classic script by its hash', async () => {
+    const visitor = await open(classic(hashes['click-to-call.bundle.js']));
+    assert.match(await visitor.requestNumber(), /\+1 202 555 01\d\d/);
+  });
+
+  it('does without the classic script where it is another', async () => {
+    assert.equal(await isDefined(await open(classic(wrong))), false);
+  });
+
+  it('may have the panel at hand by its hash before anybody asks for it', async () => {
+    const visitor = await open(preload(hashes['chunks/panel.js']));
+    await visitor.page.waitForNetworkIdle();
+    const before = visitor.scripts.length;
+    assert.ok(visitor.scripts.includes(`${files.origin}/dist/chunks/panel.js`));
+    await visitor.press('launcher');
+    await visitor.says('title', 'Sprechen Sie mit uns');
+    assert.ok(!visitor.scripts.slice(before).some((address) => address.includes('panel')));
+  });
+});
+
+/** How a visitor, or a test, notices that a file is missing. */
+const refuses = {
+  'chunks/panel.js': async (/** @type {Visitor} */ visitor) => {
+    await visitor.press('launcher');
+    assert.equal(await visitor.text('notice'), 'The form did not load. Please try again.');
+  },
+  'chunks/de.js': async (/** @type {Visitor} */ visitor) => {
+    await visitor.press('launcher');
+    await visitor.page.waitForNetworkIdle();
+    assert.ok(visitor.scripts.includes(`${files.origin}/dist/chunks/de.js`));
+    assert.equal(await visitor.text('title'), 'Talk to us');
+  },
+  'define.js': async (/** @type {Visitor} */ visitor) => {
+    assert.equal(await isDefined(visitor), false);
+  },
+};
