@@ -95,4 +95,9 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
   },
+  {
+    // What is there to be compiled, not to be run.
+    files: ['test/package/consumer/**'],
+    rules: { '@typescript-eslint/no-unused-vars': 'off' },
+  },
 );

@@ -38,7 +38,7 @@ export async function serve({ rootDir = repository, nodeResolve = false } = {}) 
     logStartMessage: false,
   });
   after(() => running.stop());
-  const { port } = /** @type {import('node:net').AddressInfo} */ (running.server.address());
+  const { port } = /** @type {import('node:net').AddressInfo} */ (running.server?.address());
   const origin = `http://localhost:${port}`;
 
   return {

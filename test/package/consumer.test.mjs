@@ -52,7 +52,7 @@ describe('a project that uses the package', () => {
       logLevel: 'error',
       build: { write: false, lib: { entry: 'unused.ts', formats: ['es'] } },
     });
-    const [{ output: files }] = /** @type {import('vite').Rollup.RollupOutput[]} */ (output);
+    const [{ output: files }] = /** @type {[import('vite').Rollup.RollupOutput]} */ (output);
     assert.deepEqual(
       files.map((file) => (file.type === 'chunk' ? file.code.trim() : file.fileName)),
       [''],

@@ -12,7 +12,8 @@ const readme = readFileSync(`${repository}/README.md`, 'utf8');
 
 /** What the README prints, with the origins of this test. */
 const published = (/** @type {RegExp} */ pattern) => {
-  const [, text] = pattern.exec(readme) ?? assert.fail('The README has no such line.');
+  const text = pattern.exec(readme)?.[1];
+  assert.ok(text, 'The README has no such line.');
   return text
     .replaceAll('https://static.example.com', files.origin)
     .replaceAll('https://calls.example.com', calls.origin);
@@ -54,10 +55,10 @@ const open = (/** @type {string} */ script, /** @type {string} */ header) =>
 
 for (const [name, script] of Object.entries(scripts)) {
   describe(`the policy of the README, with ${name}`, () => {
-    for (const [what, header] of [
-      ['', policy],
-      [' and Trusted Types', `${policy}; ${trustedTypes}`],
-    ]) {
+    for (const [what, header] of Object.entries({
+      '': policy,
+      ' and Trusted Types': `${policy}; ${trustedTypes}`,
+    })) {
       it(`lets a whole visit through${what}`, async () => {
         const visitor = await open(script, header);
         assert.match(await visitor.requestNumber(), /\+1 202 555 01\d\d/);

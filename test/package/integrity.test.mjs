@@ -56,14 +56,14 @@ const importMap = (/** @type {Readonly<Record<string, string>>} */ known) => {
     <script type="module" src="${files.origin}/dist/define.js"></script>`;
 };
 
-const classic = (/** @type {string} */ hash) =>
+const classic = (/** @type {string | undefined} */ hash) =>
   `<script
     src="${files.origin}/dist/click-to-call.bundle.js"
     integrity="${hash}"
     crossorigin="anonymous"
   ></script>`;
 
-const preload = (/** @type {string} */ hash) =>
+const preload = (/** @type {string | undefined} */ hash) =>
   `<link
     rel="modulepreload"
     href="${files.origin}/dist/chunks/panel.js"
@@ -71,7 +71,25 @@ const preload = (/** @type {string} */ hash) =>
   />
   <script type="module" src="${files.origin}/dist/define.js"></script>`;
 
-const isDefined = ({ page }) => page.evaluate(() => !!customElements.get('click-to-call'));
+const isDefined = (/** @type {Visitor} */ { page }) =>
+  page.evaluate(() => !!customElements.get('click-to-call'));
+
+/** How a visitor, or a test, notices that a file is missing. */
+const refusals = {
+  'chunks/panel.js': async (/** @type {Visitor} */ visitor) => {
+    await visitor.press('launcher');
+    assert.equal(await visitor.text('notice'), 'The form did not load. Please try again.');
+  },
+  'chunks/de.js': async (/** @type {Visitor} */ visitor) => {
+    await visitor.press('launcher');
+    await visitor.page.waitForNetworkIdle();
+    assert.ok(visitor.scripts.includes(`${files.origin}/dist/chunks/de.js`));
+    assert.equal(await visitor.text('title'), 'Talk to us');
+  },
+  'define.js': async (/** @type {Visitor} */ visitor) => {
+    assert.equal(await isDefined(visitor), false);
+  },
+};
 
 describe('a page that checks what it loads', () => {
   it('gets a visitor to a number with an import map of all hashes', async () => {
@@ -80,10 +98,10 @@ describe('a page that checks what it loads', () => {
     assert.deepEqual(visitor.errors, []);
   });
 
-  for (const file of ['chunks/panel.js', 'chunks/de.js', 'define.js']) {
+  for (const [file, isRefused] of Object.entries(refusals)) {
     it(`does without ${file} where it is another than in the import map`, async () => {
       const visitor = await open(importMap({ ...hashes, [file]: wrong }));
-      await refuses[file](visitor);
+      await isRefused(visitor);
     });
   }
 
@@ -106,20 +124,3 @@ describe('a page that checks what it loads', () => {
     assert.ok(!visitor.scripts.slice(before).some((address) => address.includes('panel')));
   });
 });
-
-/** How a visitor, or a test, notices that a file is missing. */
-const refuses = {
-  'chunks/panel.js': async (/** @type {Visitor} */ visitor) => {
-    await visitor.press('launcher');
-    assert.equal(await visitor.text('notice'), 'The form did not load. Please try again.');
-  },
-  'chunks/de.js': async (/** @type {Visitor} */ visitor) => {
-    await visitor.press('launcher');
-    await visitor.page.waitForNetworkIdle();
-    assert.ok(visitor.scripts.includes(`${files.origin}/dist/chunks/de.js`));
-    assert.equal(await visitor.text('title'), 'Talk to us');
-  },
-  'define.js': async (/** @type {Visitor} */ visitor) => {
-    assert.equal(await isDefined(visitor), false);
-  },
-};

@@ -52,3 +52,11 @@ export function pack(folder = temporaryFolder()) {
  * @param {string} name
  */
 export const commandOf = (name) => join(repository, 'node_modules', '.bin', name);
+
+/**
+ * A module that the build has left in `dist/`, which is not there before.
+ *
+ * @param {string} file
+ * @returns {Promise<any>}
+ */
+export const importBuilt = (file) => import(new URL(`../../dist/${file}`, import.meta.url).href);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Visitor, serve } from './browser.mjs';
+import { importBuilt } from './packed.mjs';
 
 const site = await serve();
 const elsewhere = await serve();
@@ -24,10 +25,10 @@ const classicFrom = (/** @type {string} */ origin) =>
 
 const aNumber = /\+1 202 555 01\d\d/;
 
-for (const [where, origin] of [
-  ['the page’s own origin', site.origin],
-  ['another origin', elsewhere.origin],
-]) {
+for (const [where, origin] of Object.entries({
+  'the page’s own origin': site.origin,
+  'another origin': elsewhere.origin,
+})) {
   describe(`define.js from ${where}`, () => {
     it('leads a visitor to a number, and takes all it needs from where it stands itself', async () => {
       const visitor = await Visitor.open(site.publish(page(moduleFrom(origin))));
@@ -89,7 +90,7 @@ describe('the classic script', () => {
     const encoding = await visitor.page.evaluate(() => document.characterSet);
     assert.equal(encoding, 'windows-1252');
     await visitor.press('launcher');
-    const { strings } = await import('../../dist/package/i18n/ja.js');
+    const { strings } = await importBuilt('package/i18n/ja.js');
     await visitor.says('title', strings.title);
   });
 });
