@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Visitor, serve } from './browser.mjs';
-import { importBuilt } from './packed.mjs';
+import { importBuilt, repository } from './packed.mjs';
 
 const site = await serve();
 const elsewhere = await serve();
@@ -82,8 +83,10 @@ describe('the classic script', () => {
     ]);
   });
 
-  it('speaks its languages on a page in another encoding than its own', async () => {
-    const address = site.publish(page(classicFrom(site.origin), 'ja'), {
+  it('speaks its languages on a page in another encoding, from a server that names none', async () => {
+    const script = readFileSync(`${repository}/dist/click-to-call.bundle.js`, 'utf8');
+    const source = site.publish(script, { 'Content-Type': 'text/javascript' });
+    const address = site.publish(page(`<script src="${source}"></script>`, 'ja'), {
       'Content-Type': 'text/html; charset=windows-1252',
     });
     const visitor = await Visitor.open(address);
