@@ -2,7 +2,7 @@ const call = /** @type {import('../../src/index.js').ClickToCall} */ (
   document.querySelector('#orders')
 );
 
-/** @type {import('../../src/index.js').FieldDefinition[]} */
+/** @type {import('../../src/index.js').FieldInit[]} */
 const fields = [
   { name: 'phone', type: 'tel', label: 'Mobile', required: true, autocomplete: 'tel' },
   {
