@@ -60,7 +60,7 @@ export const panelStyles = css`
   [part='body'],
   [part='form'] {
     display: flex;
-    flex: 1 0 auto;
+    flex: auto;
     flex-direction: column;
     gap: calc(4 * var(--_unit));
   }
@@ -68,8 +68,6 @@ export const panelStyles = css`
     gap: 0;
     block-size: 100%;
     min-block-size: inherit;
-    overflow-y: auto;
-    overscroll-behavior: contain;
   }
   [part='header'],
   .line,
@@ -117,6 +115,8 @@ export const panelStyles = css`
     color: var(--_muted);
   }
   [part='body'] {
+    overflow-y: auto;
+    overscroll-behavior: contain;
     padding: 0 var(--_padding) var(--_padding);
   }
   slot[name='footer']::slotted(*) {
