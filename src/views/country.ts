@@ -17,6 +17,7 @@ export const countryStyles = css`
   /* The closed control shows the code, the open one the countries' names. */
   .country select {
     color: transparent;
+    overflow: clip;
   }
   option {
     color: var(--_text);

@@ -23,9 +23,12 @@ function overflowing(page: Page): string[] {
       // What only screen readers see takes no room.
       if (!element.checkVisibility() || element.closest('.spoken, svg')) return false;
       const box = element.getBoundingClientRect();
-      const isClear = getComputedStyle(element).opacity === '0';
+      const { opacity, overflowX } = getComputedStyle(element);
+      const isClear = opacity === '0';
+      // A list that is shut cuts the choice it holds: no part of it is drawn outside.
+      const isShut = element.localName === 'select' && overflowX === 'clip';
       const scrolls = element.scrollWidth > element.clientWidth && element.clientWidth > 0;
-      return box.left < left - 0.5 || box.right > right + 0.5 || (scrolls && !isClear);
+      return box.left < left - 0.5 || box.right > right + 0.5 || (scrolls && !isClear && !isShut);
     })
     .map((element) => element.outerHTML.replace(/<!--.*?-->/g, '').slice(0, 120));
 }
