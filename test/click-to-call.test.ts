@@ -2,7 +2,7 @@ import { expect, html } from '@open-wc/testing';
 import { ClickToCall } from '../src/click-to-call.js';
 import { lifecycleEvents } from '../src/lifecycle/interaction.js';
 import { initialMetadata } from '../src/lifecycle/metadata.js';
-import { FakeService, Page, answer, next, openPage } from './harness.js';
+import { FakeService, Page, answer, helpCommands, next, openPage } from './harness.js';
 
 /** The rejection of a promise that must not resolve. */
 const rejection = (promise: Promise<unknown>): Promise<DOMException> =>
@@ -295,6 +295,7 @@ describe('the element', () => {
         <button commandfor="call" command="--show"></button>
         <click-to-call id="call"></click-to-call>
       `);
+      helpCommands(page);
       page.element.parentElement!.querySelector('button')!.click();
       await page.reaches('form');
     });

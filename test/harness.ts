@@ -155,6 +155,14 @@ export async function openPage(
   return page;
 }
 
+/** What a page does for its buttons where the browser has no invoker commands. */
+export function helpCommands({ element }: Page): void {
+  if ('command' in HTMLButtonElement.prototype) return;
+  for (const button of document.querySelectorAll(`[commandfor=${element.id}]`)) {
+    button.addEventListener('click', () => void element.show());
+  }
+}
+
 /** Runs `work` and returns what it wrote to the console as warnings. */
 export async function warningsOf(work: () => unknown): Promise<string[]> {
   const { warn } = console;

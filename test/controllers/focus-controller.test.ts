@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
-import { FakeService, answer, openPage, type Page } from '../harness.js';
+import { FakeService, answer, helpCommands, openPage, type Page } from '../harness.js';
 
 const phonenumber = '+12025550147';
 
@@ -22,10 +22,15 @@ async function openPageWithButton() {
     `,
     service,
   );
+  helpCommands(page);
   const outside = page.element.parentElement!;
   const button = outside.querySelector('button')!;
   return { button, page, search: outside.querySelector('input')!, service };
 }
+
+/** A page with something to press after the element, or Tab would go on to the browser's buttons. */
+const openPageThatGoesOn = () =>
+  openPage(html`<click-to-call country="US"></click-to-call><button>Next</button>`);
 
 async function clickOn(element: Element): Promise<void> {
   const { x, y } = element.getBoundingClientRect();
@@ -34,7 +39,7 @@ async function clickOn(element: Element): Promise<void> {
 
 describe('the focus of a visitor', () => {
   it('goes into the form, on through it by Tab, and out again', async () => {
-    const page = await openPage(html`<click-to-call></click-to-call>`);
+    const page = await openPageThatGoesOn();
     await page.click('launcher');
     await page.reaches('form');
     const way = [focused(page)];
@@ -120,7 +125,7 @@ describe('the focus of a visitor', () => {
   });
 
   it('cannot leave the question about leaving', async () => {
-    const page = await openPage();
+    const page = await openPageThatGoesOn();
     await page.element.show({ proactive: false });
     await sendKeys({ type: 'Ada' });
     await page.key('Escape');
