@@ -11,6 +11,10 @@ async function openDemo() {
   await view.customElements.whenDefined('click-to-call-timeline');
   const call = document.querySelector<ClickToCall>('#call')!;
   if (!call.metadata.ready) await next(call, 'ready');
+  // The page fills the select with faults as soon as it has fetched them. Gone before that, it
+  // would leave WebKit in a loop.
+  const service = document.querySelector<HTMLSelectElement>('#service')!;
+  while (service.options.length === 1) await nextFrame();
   const timeline = document.querySelector('click-to-call-timeline')!;
   const page = new Page(call);
 
@@ -27,14 +31,7 @@ async function openDemo() {
     /** Chooses from one of the page's own selects. */
     async choose(name: string, label: string) {
       const select = document.querySelector<HTMLSelectElement>(`#${name}`)!;
-      const find = () => [...select.options].find((option) => option.label === label);
-      // The page fills the select with faults as soon as it has fetched them.
-      while (!find()) {
-        await new Promise((resolve) =>
-          new MutationObserver(resolve).observe(select, { childList: true }),
-        );
-      }
-      select.selectedIndex = find()!.index;
+      select.selectedIndex = [...select.options].find((option) => option.label === label)!.index;
       select.dispatchEvent(new Event('change', { bubbles: true }));
     },
     /** Puts the phone number in with the keyboard, and sends the form with it. */
