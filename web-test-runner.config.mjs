@@ -5,6 +5,7 @@ import { callInMiddleware } from './demo/service/middleware.js';
 import { chromium } from './test/browsers.mjs';
 import { countReporter } from './test/count-reporter.mjs';
 
+/** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   files: 'test/**/*.test.ts',
   nodeResolve: { exportConditions: ['development', 'browser'] },

@@ -1,5 +1,6 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
+import { emulateMediaInFirefox } from './engines/firefox-page.mjs';
 
 /** Quiet enough for a machine without a network, and able to run as root in a container. */
 export const args = [
@@ -13,20 +14,34 @@ export const args = [
   '--blink-settings=primaryHoverType=2,availableHoverTypes=2,primaryPointerType=4,availablePointerTypes=4',
 ];
 
-const installed = [
-  process.env.CHROME_PATH,
-  '/usr/bin/google-chrome',
-  '/usr/bin/google-chrome-stable',
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Chromium.app/Contents/MacOS/Chromium',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-];
+/** Where browsers are installed; a variable of the environment may name another place. */
+const installed = {
+  chromium: [
+    process.env.CHROME_PATH,
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+  ],
+  firefox: [
+    process.env.FIREFOX_PATH,
+    '/usr/bin/firefox-esr',
+    '/usr/bin/firefox',
+    '/Applications/Firefox.app/Contents/MacOS/firefox',
+    'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
+  ],
+  webkit: [process.env.MINIBROWSER_PATH, ...miniBrowsers()],
+};
+
+/** Every engine that the tests can run in, and how it is launched. */
+export const engines = { chromium, firefox, webkit };
 
 /** Where an installed Chrome or Chromium is, else the one that comes with an npm package. */
 export async function chromiumPath() {
-  const found = installed.find((path) => path && existsSync(path));
+  const found = find('chromium');
   if (found) return found;
   const { default: packaged } = await import('@sparticuz/chromium');
   return packaged.executablePath();
@@ -35,4 +50,51 @@ export async function chromiumPath() {
 /** That browser, for the test runner. */
 export async function chromium() {
   return chromeLauncher({ launchOptions: { executablePath: await chromiumPath(), args } });
+}
+
+/** An installed Firefox. */
+async function firefox() {
+  const launcher = chromeLauncher({
+    launchOptions: {
+      browser: 'firefox',
+      executablePath: find('firefox') ?? missing('Firefox', 'firefox-esr'),
+      // Media features are emulated through its preferences.
+      args: ['--remote-allow-system-access'],
+      // A mouse, as above.
+      extraPrefsFirefox: { 'ui.allPointerCapabilities': 6, 'ui.primaryPointerCapabilities': 6 },
+    },
+    createPage: async ({ context }) => emulateMediaInFirefox(await context.newPage()),
+  });
+  launcher.name = 'Firefox';
+  return launcher;
+}
+
+/** An installed WebKitGTK, with a display and a driver of its own. */
+async function webkit() {
+  const binary = find('webkit') ?? missing('WebKitGTK', 'webkit2gtk-driver and xvfb');
+  const { WebKitLauncher } = await import('./engines/webkit-launcher.mjs');
+  return WebKitLauncher.start(binary);
+}
+
+/** @param {keyof typeof installed} engine */
+function find(engine) {
+  return installed[engine].find((path) => path && existsSync(path));
+}
+
+/**
+ * @param {string} name
+ * @param {string} packages
+ * @returns {never}
+ */
+function missing(name, packages) {
+  throw new Error(`${name} is not installed; on Debian: apt-get install ${packages}`);
+}
+
+/** The small browsers that come with WebKitGTK, for every processor that Debian knows. */
+function miniBrowsers() {
+  const libraries = '/usr/lib';
+  if (!existsSync(libraries)) return [];
+  return readdirSync(libraries)
+    .filter((folder) => folder.endsWith('-linux-gnu'))
+    .map((folder) => `${libraries}/${folder}/webkit2gtk-4.1/MiniBrowser`);
 }
