@@ -17,6 +17,7 @@ const directions = {
   analytics: { from: [], typesFrom: ['events'] },
   'cx-bus': { from: ['lifecycle', 'form'], typesFrom: ['click-to-call', 'events'] },
   jsx: { from: [], typesFrom: ['click-to-call', 'companions', 'events'] },
+  react: { from: ['define'], typesFrom: ['events'] },
 };
 
 const places = [...Object.keys(directions), 'events', 'context', 'checked', 'report-once', 'panel'];

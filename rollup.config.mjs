@@ -115,6 +115,7 @@ export default [
       // No entry of the package: the demo simulates visits with it.
       'package/lifecycle': 'src/lifecycle/lifecycle.ts',
       ...languages,
+      'package/react': 'src/react/index.ts',
     },
     external: (id) => !/^[./]/.test(id),
     plugins: [...minifyTemplates(), compile(), nodeResolve({ extensions: ['.ts'], ...ownSources })],

@@ -421,9 +421,12 @@ export class ClickToCall extends LitElement implements PanelHost {
     return this.#loading;
   }
 
-  /** Whether the page gave the launcher a name; the blanks between other children are none. */
+  /**
+   * Whether the page gave the launcher a name; the blanks between other children are none. A
+   * server knows no children.
+   */
   get #isLabelled(): boolean {
-    return [...this.childNodes].some(
+    return [...((this.childNodes as NodeList | undefined) ?? [])].some(
       (node) => (node as Element).slot === '' || (node instanceof Text && node.data.trim()),
     );
   }

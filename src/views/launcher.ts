@@ -19,6 +19,8 @@ export interface LauncherProps {
 
 export const launcherView = (props: LauncherProps) => {
   const { label, hidden, timeLeft, notice, onPress, onIntent, onLabelChange } = props;
+  // The label is a property, which a server leaves out and hydration sets: there, nobody knows
+  // whether the page gave another.
   return html`
     <button
       part="launcher"
@@ -32,7 +34,7 @@ export const launcherView = (props: LauncherProps) => {
       <span part="launcher-icon"><slot name="icon">${phoneIcon}</slot></span>
       <span part="launcher-label"
         ><slot @slotchange=${onLabelChange}></slot
-        >${label}${timeLeft && html`&nbsp;· ${timeLeft}`}</span
+        ><span .textContent=${label}></span>${timeLeft && html`&nbsp;· ${timeLeft}`}</span
       >
     </button>
     ${
