@@ -42,7 +42,7 @@ const folderRules = Object.entries(directions).map(([folder, { from, typesFrom =
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'coverage/', 'node_modules/'] },
+  { ignores: ['dist/', 'dist-demo/', 'coverage/', 'node_modules/'] },
   ...tseslint.configs.recommended,
   {
     files: ['src/**/*.ts'],
