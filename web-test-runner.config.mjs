@@ -2,6 +2,7 @@ import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { fileURLToPath } from 'node:url';
 import { callInMiddleware } from './demo/service/middleware.js';
+import { serverRenderingMiddleware } from './demo/ssr/middleware.js';
 import { chromium } from './test/browsers.mjs';
 import { countReporter } from './test/count-reporter.mjs';
 
@@ -20,8 +21,8 @@ export default {
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),
   ],
-  // The demo's own service, for the tests of the demo; they share one caller.
-  middleware: [callInMiddleware({ reservationsPerCaller: 1000 })],
+  // The demo's own service and server, for the tests of the demo; they share one caller.
+  middleware: [callInMiddleware({ reservationsPerCaller: 1000 }), serverRenderingMiddleware],
   // Keys and clicks go to the one page that is in front.
   concurrency: 1,
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('lit.dev/msg'),

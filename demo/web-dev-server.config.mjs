@@ -1,4 +1,5 @@
 import { callInMiddleware } from './service/middleware.js';
+import { serverRenderingMiddleware } from './ssr/middleware.js';
 
 /** @type {import('@web/dev-server-core').Middleware} */
 const openDemo = (context, next) => (context.path === '/' ? context.redirect('/demo/') : next());
@@ -6,5 +7,5 @@ const openDemo = (context, next) => (context.path === '/' ? context.redirect('/d
 /** Serves the demo with its call-in service; without a port of its own it takes the next free. */
 export default {
   rootDir: '.',
-  middleware: [openDemo, callInMiddleware()],
+  middleware: [openDemo, callInMiddleware(), serverRenderingMiddleware],
 };
