@@ -13,16 +13,19 @@ export class InteractionConsumer implements ReactiveController {
   #followedId = '';
   #interaction = initialInteraction;
   #unsubscribe: (() => void) | undefined;
+  /** A server has rendered the host: its first update here has to find what it left. */
+  #isHydrating: boolean;
 
   /** @param targetId The id of the element to ask; empty for the one around the host. */
   constructor(host: ReactiveControllerHost & HTMLElement, targetId = () => '') {
     this.#host = host;
     this.#targetId = targetId;
+    this.#isHydrating = !!host.shadowRoot;
     host.addController(this);
   }
 
   get interaction(): Interaction {
-    return this.#interaction;
+    return this.#isHydrating ? initialInteraction : this.#interaction;
   }
 
   hostConnected(): void {
@@ -33,6 +36,12 @@ export class InteractionConsumer implements ReactiveController {
 
   hostUpdate(): void {
     if (this.#targetId() !== this.#followedId) this.#follow();
+  }
+
+  hostUpdated(): void {
+    if (!this.#isHydrating) return;
+    this.#isHydrating = false;
+    this.#host.requestUpdate();
   }
 
   hostDisconnected(): void {
