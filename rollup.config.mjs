@@ -64,6 +64,9 @@ const integrity = () => ({
 const banner = ({ isEntry }) =>
   isEntry ? '/*! click-to-call, MIT; with Lit and others: see LICENSE */' : '';
 
+/** A server that imports the classic script has nothing to register, and nothing that throws. */
+const onPagesOnly = 'if (globalThis.HTMLElement)';
+
 const output = { dir: 'dist', sourcemap: true };
 
 /** The maps are there for whoever asks; the files that pages load do not spend bytes on it. */
@@ -101,7 +104,12 @@ export default [
   {
     input: { 'click-to-call.bundle': 'src/bundle.ts' },
     plugins: forPages({ format: { ascii_only: true } }),
-    output: { ...pageOutput, format: 'iife', inlineDynamicImports: true },
+    output: {
+      ...pageOutput,
+      banner: (chunk) => `${banner(chunk)}\n${onPagesOnly}`,
+      format: 'iife',
+      inlineDynamicImports: true,
+    },
   },
   // What a bundler takes in: its own copy of the libraries, so that a page has one of each.
   {
@@ -112,10 +120,10 @@ export default [
       'package/services': 'src/services/index.ts',
       'package/analytics': 'src/analytics/index.ts',
       'package/cx-bus': 'src/cx-bus/index.ts',
+      'package/react': 'src/react/index.ts',
       // No entry of the package: the demo simulates visits with it.
       'package/lifecycle': 'src/lifecycle/lifecycle.ts',
       ...languages,
-      'package/react': 'src/react/index.ts',
     },
     external: (id) => !/^[./]/.test(id),
     plugins: [...minifyTemplates(), compile(), nodeResolve({ extensions: ['.ts'], ...ownSources })],

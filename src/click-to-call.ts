@@ -427,7 +427,8 @@ export class ClickToCall extends LitElement implements PanelHost {
    */
   get #isLabelled(): boolean {
     return [...((this.childNodes as NodeList | undefined) ?? [])].some(
-      (node) => (node as Element).slot === '' || (node instanceof Text && node.data.trim()),
+      (node) =>
+        (node as Element).slot === '' || (node.nodeName === '#text' && (node as Text).data.trim()),
     );
   }
 

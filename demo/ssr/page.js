@@ -1,6 +1,7 @@
 import { html, render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
-import { ClickToCall } from 'click-to-call/define';
+import { ClickToCall } from 'click-to-call';
+import 'click-to-call/companions';
 import { createHash } from 'node:crypto';
 
 /** What the server puts into a `style` of the launcher; a strict policy lets it pass by its hash. */
@@ -18,7 +19,7 @@ const page = html`<!doctype html>
       <title>Server rendering – click-to-call</title>
       <link rel="stylesheet" href="../site.css" />
       <script type="module" src="../site.js"></script>
-      <script type="module" src="../../dist-demo/ssr.js"></script>
+      <script type="module" src="../../dist-demo/ssr/app.js"></script>
     </head>
     <body>
       <header class="site"><a href="../">click-to-call</a></header>
@@ -28,16 +29,17 @@ const page = html`<!doctype html>
           The launcher comes with the page, before any script: <code>@lit-labs/ssr</code> renders it
           to declarative shadow DOM, and the script takes over what is there.
         </p>
-        <p class="example">
-          <click-to-call inline to-phone-number="+1 202 555 0123">Call us</click-to-call>
-        </p>
+        <div class="example">
+          <click-to-call id="call" inline to-phone-number="+1 202 555 0123">Call us</click-to-call>
+          <click-to-call-timeline for="call"></click-to-call-timeline>
+        </div>
         <p>
-          A server does not know what stands between the tags. So a launcher that the page gives no
-          label has none until the script has run:
+          A server does not know what stands between the tags, so a launcher that the page gives no
+          label has none until the script has run. Give it one.
         </p>
-        <p class="example">
+        <div class="example">
           <click-to-call inline to-phone-number="+1 202 555 0123"></click-to-call>
-        </p>
+        </div>
         <h2>On the server</h2>
         <pre data-source="page.js"></pre>
         <h2>On the page</h2>

@@ -1,0 +1,63 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import type { ClickToCall } from '../../src/click-to-call.js';
+import { lifecycleEvents } from '../../src/lifecycle/interaction.js';
+
+/** The page's script. It registers the elements, which nothing else here may do. */
+const script: string = '/dist-demo/ssr/app.js';
+
+/** The demo's page as its server sends it, in a browser that runs no script. */
+async function openPage() {
+  const frame = await fixture<HTMLIFrameElement>(
+    html`<iframe title="Page" sandbox="allow-same-origin"></iframe>`,
+  );
+  const isLoaded = new Promise((resolve) => frame.addEventListener('load', resolve));
+  frame.src = '/demo/ssr/';
+  await isLoaded;
+  const main = frame.contentDocument!.querySelector('main')!;
+  const [labelled, unlabelled] = main.querySelectorAll('click-to-call');
+  return {
+    labelled: labelled!,
+    unlabelled: unlabelled!,
+    timeline: main.querySelector('click-to-call-timeline')!,
+    /** Lets the page's script run over it. */
+    async runScript() {
+      document.body.append(main);
+      await import(script);
+      await Promise.all([labelled!.updateComplete, unlabelled!.updateComplete]);
+    },
+  };
+}
+
+const launcherOf = ({ shadowRoot }: ClickToCall) =>
+  shadowRoot!.querySelector<HTMLElement>('[part=launcher]')!;
+
+describe('a page rendered on a server', () => {
+  it('is taken over as it stands', async () => {
+    const { labelled, unlabelled, timeline, runScript } = await openPage();
+    const launchers = [labelled, unlabelled].map(launcherOf);
+    const markup = labelled.shadowRoot!.innerHTML;
+    const told: string[] = [];
+    for (const name of lifecycleEvents) labelled.addEventListener(name, () => told.push(name));
+    // The page's strict policy lets the launcher's styles pass.
+    expect(getComputedStyle(launchers[0]!).cursor).to.equal('pointer');
+    expect(launchers[0]!.checkVisibility()).to.be.true;
+
+    await runScript();
+    expect(told).to.deep.equal(['ready']);
+    expect([labelled, unlabelled].map(launcherOf)).to.have.ordered.members(launchers);
+    expect(labelled.shadowRoot!.innerHTML).to.equal(markup);
+    // What the server could not know, it left to the browser.
+    expect(launcherOf(unlabelled).innerText.trim()).to.equal('Call us');
+
+    const isOpen = new Promise((resolve) => labelled.addEventListener('opened', resolve));
+    launcherOf(labelled).click();
+    await isOpen;
+    await labelled.updateComplete;
+    expect(labelled.shadowRoot!.querySelectorAll('[part=launcher]')).to.have.length(1);
+    expect(labelled.shadowRoot!.querySelectorAll('dialog[open]')).to.have.length(1);
+
+    await timeline.updateComplete;
+    const lines = timeline.shadowRoot!.querySelectorAll('[part=name]');
+    expect([...lines].map(({ textContent }) => textContent)).to.deep.equal(['ready', 'opened']);
+  });
+});
