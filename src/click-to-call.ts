@@ -423,12 +423,12 @@ export class ClickToCall extends LitElement implements PanelHost {
 
   /**
    * Whether the page gave the launcher a name; the blanks between other children are none. A
-   * server knows no children.
+   * server knows no children, and a text from another document is no `Text` of this one.
    */
   get #isLabelled(): boolean {
-    return [...((this.childNodes as NodeList | undefined) ?? [])].some(
-      (node) =>
-        (node as Element).slot === '' || (node.nodeName === '#text' && (node as Text).data.trim()),
+    const textNode = 3;
+    return Array.from((this.childNodes as NodeList | undefined) ?? []).some((node) =>
+      node.nodeType === textNode ? (node as Text).data.trim() : (node as Element).slot === '',
     );
   }
 
