@@ -25,7 +25,7 @@ function App() {
         </label>
       </p>
       <p>
-        <button type="button" onClick={() => setShown(!shown)}>
+        <button type="button" className="button" onClick={() => setShown(!shown)}>
           {shown ? 'Take the launcher away' : 'Put a launcher here'}
         </button>
       </p>

@@ -1,13 +1,16 @@
 import { html, render } from '@lit-labs/ssr';
 import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
 import { ClickToCall } from 'click-to-call';
-import 'click-to-call/companions';
+import { ClickToCallTimeline } from 'click-to-call/companions';
 import { createHash } from 'node:crypto';
 
-/** What the server puts into a `style` of the launcher; a strict policy lets it pass by its hash. */
-const styleHash = createHash('sha256').update(String(ClickToCall.styles)).digest('base64');
+/** What the server puts into a `style` of each element: a strict policy lets it pass by its hash. */
+const styleHashes = [ClickToCall, ClickToCallTimeline].map(({ styles }) => {
+  const hash = createHash('sha256').update(String(styles)).digest('base64');
+  return `'sha256-${hash}'`;
+});
 
-const policy = `default-src 'none'; script-src 'self'; style-src 'self' 'sha256-${styleHash}'; connect-src 'self'; img-src 'self' data:`;
+const policy = `default-src 'none'; script-src 'self'; style-src 'self' ${styleHashes.join(' ')}; connect-src 'self'; img-src 'self' data:`;
 
 const page = html`<!doctype html>
   <html lang="en">

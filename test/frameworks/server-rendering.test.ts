@@ -38,8 +38,10 @@ describe('a page rendered on a server', () => {
     const markup = labelled.shadowRoot!.innerHTML;
     const told: string[] = [];
     for (const name of lifecycleEvents) labelled.addEventListener(name, () => told.push(name));
-    // The page's strict policy lets the launcher's styles pass.
-    expect(getComputedStyle(launchers[0]!).cursor).to.equal('pointer');
+    // The page's strict policy lets their styles pass.
+    for (const { shadowRoot } of [labelled, unlabelled, timeline]) {
+      expect(shadowRoot!.styleSheets).to.have.length(1);
+    }
     expect(launchers[0]!.checkVisibility()).to.be.true;
 
     await runScript();
