@@ -16,7 +16,7 @@ export default {
       ts: true,
       target: 'es2022',
       // The demo's scripts are tested as they are served: nothing compiles them.
-      loaders: { '.js': undefined },
+      loaders: /** @type {Record<string, any>} */ ({ '.js': undefined }),
       // Without it, class fields would be compiled another way than in the build.
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),
