@@ -23,6 +23,7 @@ async function openPage() {
     async runScript() {
       document.body.append(main);
       await import(script);
+      await customElements.whenDefined('click-to-call-timeline');
       await Promise.all([labelled!.updateComplete, unlabelled!.updateComplete]);
     },
   };
@@ -36,6 +37,7 @@ describe('a page rendered on a server', () => {
     const { labelled, unlabelled, timeline, runScript } = await openPage();
     const launchers = [labelled, unlabelled].map(launcherOf);
     const markup = labelled.shadowRoot!.innerHTML;
+    const list = timeline.shadowRoot!.querySelector('[part=events]')!;
     const told: string[] = [];
     for (const name of lifecycleEvents) labelled.addEventListener(name, () => told.push(name));
     // The page's strict policy lets their styles pass.
@@ -43,6 +45,9 @@ describe('a page rendered on a server', () => {
       expect(shadowRoot!.styleSheets).to.have.length(1);
     }
     expect(launchers[0]!.checkVisibility()).to.be.true;
+    // The page's label is all there is.
+    expect(labelled.innerText).to.equal('Call us');
+    expect(launchers[0]!.textContent.trim()).to.equal('');
 
     await runScript();
     expect(told).to.deep.equal(['ready']);
@@ -59,7 +64,7 @@ describe('a page rendered on a server', () => {
     expect(labelled.shadowRoot!.querySelectorAll('dialog[open]')).to.have.length(1);
 
     await timeline.updateComplete;
-    const lines = timeline.shadowRoot!.querySelectorAll('[part=name]');
+    const lines = list.querySelectorAll('[part=name]');
     expect([...lines].map(({ textContent }) => textContent)).to.deep.equal(['ready', 'opened']);
   });
 });
