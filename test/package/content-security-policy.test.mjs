@@ -19,7 +19,7 @@ const published = (/** @type {RegExp} */ pattern) => {
     .replaceAll('https://calls.example.com', calls.origin);
 };
 
-const policy = published(/^Content-Security-Policy: (.+)$/m);
+const policy = published(/^ {4}Content-Security-Policy: (.+)$/m);
 const trustedTypes = published(/`(require-trusted-types-for [^`]+)`/);
 
 const scripts = {
