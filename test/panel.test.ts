@@ -491,6 +491,18 @@ describe('keyboard and focus', () => {
     expect(page.element.state).to.equal('form');
   });
 
+  it('asks about leaving when a phone’s own gesture goes back', async () => {
+    const page = await openPage();
+    await page.element.show({ proactive: false });
+    await page.fill({ firstname: 'Ada' });
+    const back = new Event('cancel', { cancelable: true });
+    page.part('panel').dispatchEvent(back);
+    await page.element.updateComplete;
+    expect(back.defaultPrevented).to.be.true;
+    expect(page.has('confirm')).to.be.true;
+    expect(page.element.state).to.equal('form');
+  });
+
   it('sends the form with Enter', async () => {
     const page = await openPage();
     await page.element.show({ form: { phonenumber: '+12025550147' } });

@@ -3,6 +3,7 @@ import { connect } from '../../src/analytics/connect.js';
 import { ClickToCall } from '../../src/click-to-call.js';
 import { FakeService, next, openPage, warningsOf, type Page } from '../harness.js';
 import { follow, kept, openNumber } from '../next-page.js';
+import { runOnPageWith } from '../services/page-with.js';
 import { notebook } from './fixtures.js';
 
 /** What the visitor types; none of it may be known to anyone. */
@@ -21,6 +22,15 @@ async function openConnected(options = {}) {
   const { records, sink, events } = notebook();
   const disconnect = connect(page.element, sink, options);
   return { page, service, records, events, disconnect };
+}
+
+/** Puts texts of that length into the tab's storage for as long as they fit. */
+function fill(length: number): void {
+  try {
+    for (;;) sessionStorage.setItem(`filler ${sessionStorage.length}`, 'x'.repeat(length));
+  } catch {
+    // It is full of them.
+  }
 }
 
 /** A visit from the launcher to the number and away. */
@@ -188,6 +198,45 @@ describe('the id of an interaction', () => {
     it('is not written down where nobody is connected', async () => {
       await openNumber();
       expect(sessionStorage.getItem(key)).to.be.null;
+    });
+
+    it('is one and the same to the end where the storage is full', async () => {
+      for (let length = 2 ** 22; length > 0; length = Math.floor(length / 2)) fill(length);
+      const service = new FakeService();
+      const page = await openPage(kept, service);
+      const { records, sink, events } = notebook();
+      connect(page.element, sink);
+      await visit(page, service);
+      expect(sessionStorage.getItem(key)).to.be.null;
+      expect(events().slice(-2)).to.deep.equal(['completed', 'closed']);
+      expect(new Set(records.map(({ interaction }) => interaction)).size).to.equal(1);
+    });
+
+    it('is one and the same to the end where there is no storage', async () => {
+      const address = (file: string) => new URL(`../../src/${file}`, import.meta.url).href;
+      const ids = await runOnPageWith(
+        {},
+        `
+          Object.defineProperty(window, 'sessionStorage', {
+            get() {
+              throw new DOMException('not here', 'SecurityError');
+            },
+          });
+          const { connect } = await import('${address('analytics/connect.ts')}');
+          const { emit } = await import('${address('events.ts')}');
+          const { initialMetadata } = await import('${address('lifecycle/metadata.ts')}');
+          const element = Object.assign(new EventTarget(), { id: 'help', persist: true });
+          const ids = [];
+          connect(element, ({ interaction }) => ids.push(interaction));
+          for (const event of ['opened', 'completed', 'closed']) {
+            emit(element, event, { ...initialMetadata, opened: 1 }, null);
+          }
+          return ids;
+        `,
+      );
+      const [id] = ids as string[];
+      expect(id).to.match(/^[0-9a-f]{32}$/);
+      expect(ids).to.deep.equal([id, id, id]);
     });
   });
 });
