@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { browserEnvironment, requestJson } from '../../src/services/http.js';
 import { noSignal, reasonOf } from './fixtures.js';
+import { runOnPageWith } from './page-with.js';
+
+const http = new URL('../../src/services/http.ts', import.meta.url).href;
 
 describe('the browser’s own environment', () => {
   it('is what a request runs on unless told otherwise', async () => {
@@ -26,6 +29,27 @@ describe('the browser’s own environment', () => {
   it('knows that the test has a connection', () => {
     expect(browserEnvironment.online()).to.equal(navigator.onLine);
   });
+
+  const navigators = [
+    ['{ onLine: true }', true],
+    ['{ onLine: false }', false],
+    // Where nobody can tell, a request finds out.
+    ['{}', true],
+    ['undefined', true],
+  ] as const;
+  for (const [navigator, expected] of navigators) {
+    it(`${expected ? 'tries its luck' : 'has no connection'} where navigator is ${navigator}`, async () => {
+      const online = await runOnPageWith(
+        {},
+        `
+          Object.defineProperty(window, 'navigator', { value: ${navigator} });
+          const { browserEnvironment } = await import('${http}');
+          return browserEnvironment.online();
+        `,
+      );
+      expect(online).to.equal(expected);
+    });
+  }
 
   it('draws numbers from 0 up to 1', () => {
     const drawn = Array.from({ length: 100 }, () => browserEnvironment.random());

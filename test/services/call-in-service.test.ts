@@ -107,6 +107,17 @@ describe('the expiry', () => {
     expect(expiryOf({ expirationTime: inFiveMinutes / 1000 })).to.equal(inFiveMinutes);
   });
 
+  it('is taken for ms from March 1973 on, and for seconds before', () => {
+    const expiries = [1e11, 1e11 - 1].map((expirationTime) =>
+      expiryOf({ expirationTime, serverTime: noon }),
+    );
+    expect(expiries).to.deep.equal([1e11, 1000 * (1e11 - 1)]);
+  });
+
+  it('is none where the service gives none, whatever its clock says', () => {
+    expect(expiryOf({ serverTime: noon })).to.equal(null);
+  });
+
   describe('where the server’s clock is not known', () => {
     const rows: [string, number, number | null][] = [
       ['stands when it is to come', noon + 1, noon + 1],

@@ -61,17 +61,25 @@ describe('the code of the wire contract', () => {
   });
 
   describe('when it cannot be fetched', () => {
-    it('fails with network', async () => {
-      const code = await runOnPageWith(
-        { [contract]: missing },
-        `
-          const { selectService } = await import('${select}');
-          const service = selectService({ endpoint: '/' });
-          return service.requestNumber({}, {}).catch(({ code }) => code);
-        `,
-      );
-      expect(code).to.equal('network');
-    });
+    for (const [onLine, code] of [
+      [true, 'network'],
+      [false, 'offline'],
+    ] as const) {
+      it(`fails with ${code} and the reason where navigator.onLine is ${onLine}`, async () => {
+        const failure = await runOnPageWith(
+          { [contract]: missing },
+          `
+            Object.defineProperty(navigator, 'onLine', { value: ${onLine} });
+            const { selectService } = await import('${select}');
+            const service = selectService({ endpoint: '/' });
+            return service
+              .requestNumber({}, {})
+              .catch(({ code, cause }) => ({ code, reason: cause.message }));
+          `,
+        );
+        expect(failure).to.deep.equal({ code, reason: 'not to be found' });
+      });
+    }
 
     it('says nothing where it was only fetched in advance', async () => {
       const unhandled = await runOnPageWith(

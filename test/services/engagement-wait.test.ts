@@ -78,8 +78,10 @@ describe('the estimated wait', () => {
       });
     }
 
-    it('tells the id of the exchange', async () => {
-      expect((await failureOf(ask([answer({})]).result)).correlationId).to.equal('c1');
+    it('tells what is missing and the id of the exchange', async () => {
+      const failure = await failureOf(ask([answer({})]).result);
+      expect(failure.message).to.contain('estimatedWaitTime');
+      expect(failure.correlationId).to.equal('c1');
     });
   });
 

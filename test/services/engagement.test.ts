@@ -123,6 +123,7 @@ describe('the answer with a number', () => {
     it(`fails with bad-response and the id of the exchange when its data is ${data}`, async () => {
       const failure = await failureOf(ask(json({ status: successful, data })).result);
       expect(failure).to.include({ code: 'bad-response', correlationId: 'c1' });
+      expect(failure.message).to.match(/\bdata\b/);
     });
   }
 
@@ -147,6 +148,7 @@ describe('a refusal', () => {
     [400, 7042, 'office-closed'],
     [500, 7042, 'office-closed'],
     [400, '7030', 'invalid-number'],
+    [499, 503, 'unauthorized'],
     // The status decides where the code is none of the family's.
     [401, 401, 'unauthorized'],
     [403, 403, 'unauthorized'],
@@ -156,6 +158,7 @@ describe('a refusal', () => {
     [429, undefined, 'too-many-requests'],
     // A proxy repeats its status as the code: 503 is then no word about the key.
     [500, 500, 'server'],
+    [500, 503, 'server'],
     [503, 503, 'server'],
     [501, 501, 'server'],
   ] as const;

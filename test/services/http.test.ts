@@ -98,6 +98,7 @@ describe('a request', () => {
       it(`fails with bad-response: ${title}`, async () => {
         const failure = await failureOf(get(new Response(body())));
         expect(failure).to.include({ code: 'bad-response', status: 200 });
+        expect(failure.message).to.contain('JSON object of 65536 bytes');
       });
     }
 
@@ -119,14 +120,17 @@ describe('a request', () => {
       [408, 'timeout'],
       [413, 'bad-request'],
       [429, 'too-many-requests'],
+      [499, 'bad-request'],
       [500, 'server'],
       [502, 'server'],
       [503, 'server'],
       [504, 'server'],
     ] as const;
     for (const [status, code] of rows) {
-      it(`fails with ${code} for a ${status}`, async () => {
-        expect(await failureOf(get(refusal(status)))).to.include({ code, status });
+      it(`fails with ${code} for a ${status}, and says so`, async () => {
+        const failure = await failureOf(get(refusal(status)));
+        expect(failure).to.include({ code, status });
+        expect(failure.message).to.contain(`status ${status}`);
       });
     }
 
@@ -156,7 +160,9 @@ describe('a request', () => {
       ['seconds', '120', 120],
       ['no time at all', '0', 0],
       ['a date', headerDate(30), 30],
+      ['a date in two hours', headerDate(7200), 7200],
       ['a date long past', headerDate(-30), 0],
+      ['a date in another spelling', '2020-01-01T14:00:30+02:00', 30],
       ['something else', 'soon', undefined],
       ['nothing', '', undefined],
       ['no header', undefined, undefined],

@@ -78,6 +78,16 @@ describe('the service of an element', () => {
     expect(await service.estimateWait!({ signal: noSignal })).to.equal(80);
   });
 
+  it('at the endpoint does not know the wait of a queue that was taken away meanwhile', async () => {
+    const configuration: { endpoint: string; virtualQueue?: string } = {
+      endpoint,
+      virtualQueue: 'support',
+    };
+    const service = selectService(configuration);
+    delete configuration.virtualQueue;
+    expect(await service.estimateWait!({ signal: noSignal })).to.equal('unknown');
+  });
+
   it('at the endpoint cannot tell the wait without a queue', () => {
     expect(selectService({ endpoint }).estimateWait).to.equal(undefined);
   });
