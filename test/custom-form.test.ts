@@ -190,7 +190,7 @@ describe('a form of the page’s own', () => {
     const errors = [...page.root.querySelectorAll<HTMLElement>('[part=error]')];
     expect(errors.map(({ id }) => id)).to.deep.equal(['a-error', 'b-error']);
     expect(errors[0]!.innerText).to.contain('name@example.com');
-    expect(errors[1]!.innerText.trim()).to.equal('This is not in the expected format.');
+    expect(errors[1]!.innerText.trim()).to.equal('This is not in the right format.');
   });
 
   it('says what the page’s own check says, until it is content', async () => {

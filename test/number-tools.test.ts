@@ -138,7 +138,7 @@ describe('the buttons that copy', () => {
   });
 
   it('say what to do instead where the page may not copy', async () => {
-    const said = 'Copying is not allowed. Select the text instead.';
+    const said = 'Copying failed. Select the text.';
     expect(await pressBoth("throw new DOMException('no', 'NotAllowedError')")).to.deep.equal({
       clipboard: [],
       presses: [
