@@ -79,13 +79,18 @@ export const flag: CheckedDeclaration = {
   check: { fallback: false, parse: Boolean },
 };
 
+/** What the browser's timers count to: what is beyond it would ring at once. */
+const maximum = 2 ** 31 - 1;
+
 /** A whole number, `minimum` at least. */
 export const wholeNumber = (minimum: number, fallback: number): Check<number> => ({
   expected: `a whole number from ${minimum} up`,
   fallback,
   parse(value) {
     const number = typeof value === 'string' && value.trim() ? Number(value) : (value as number);
-    return Number.isSafeInteger(number) && number >= minimum ? number : undefined;
+    return Number.isSafeInteger(number) && number >= minimum
+      ? Math.min(number, maximum)
+      : undefined;
   },
 });
 

@@ -9,17 +9,21 @@ export const hostStyles = css`
     /* Not seen, but where the visitor's own few colours leave nothing else to see. */
     --_edge: 1px solid #0000;
     display: contents;
+  }
+  :host([inline]) {
+    display: block;
+  }
+  /* In here, where no rule of the page for every element reaches. */
+  :host > * {
     /* The visitor's own size, whatever the page has made of its root; the page's own font. */
     font: 400 medium/1.45 serif;
     font-family: var(--click-to-call-font, inherit);
     font-size: var(--click-to-call-font-size, medium);
     letter-spacing: normal;
+    overflow-wrap: anywhere;
     text-align: start;
     text-transform: none;
     white-space: normal;
-  }
-  :host([inline]) {
-    display: block;
   }
   :host([hidden]),
   [hidden] {
@@ -35,11 +39,13 @@ export const hostStyles = css`
     z-index: var(--click-to-call-z-index, 999);
     inset-block-end: calc(var(--_offset) + env(safe-area-inset-bottom, 0px));
     inset-inline-end: var(--_offset);
+    max-block-size: calc(100% - 2 * var(--_offset));
     border: var(--_edge);
     border-radius: 1.75em;
     background: var(--_accent);
     color: var(--_on-accent);
     box-shadow: 0 8px 24px -6px #0006;
+    overflow: hidden;
   }
   :host(:is([placement='bottom-start'], [placement='top-start']))
     :is([part='launcher'], .launcher-notice) {
@@ -58,13 +64,12 @@ export const hostStyles = css`
     gap: 0.6em;
     min-block-size: 3.5em;
     padding: 0 1.5em 0 1.25em;
-    font: inherit;
     font-weight: 600;
     font-variant-numeric: tabular-nums;
     line-height: 1;
     cursor: pointer;
   }
-  [part='launcher']:hover {
+  :is([part='launcher'], .primary):hover {
     filter: brightness(1.08);
   }
   .launcher-notice {

@@ -15,7 +15,8 @@ const sources: Readonly<Record<string, readonly [key: string, read: () => string
 export function pageContext(words: string): Record<string, string> {
   const data: Record<string, string> = {};
   for (const word of words.split(/\s+/).filter(Boolean)) {
-    const source = sources[word];
+    // An object has words of its own that are none of ours: `constructor`.
+    const source = Object.hasOwn(sources, word) && sources[word];
     if (source) data[source[0]] = source[1]();
     else reportOnce(`context: expected any of ${Object.keys(sources).join(', ')}, got "${word}".`);
   }

@@ -15,20 +15,21 @@ export const panelStyles = css`
     inset: auto;
     inset-block-end: calc(var(--_offset) + 100% - var(--_height, 100%) - var(--_top, 0px));
     inset-inline-end: var(--_offset);
-    inline-size: 22.5em;
+    inline-size: 21em;
     max-inline-size: calc(100vw - 2 * var(--_offset));
-    block-size: 32em;
+    block-size: 30em;
     max-block-size: calc(var(--_height, 100dvh) - 2 * var(--_offset));
     padding: 0;
     border: 1px solid #8882;
     border-radius: var(--_radius);
     overflow: clip;
-    overflow-wrap: anywhere;
     text-wrap: pretty;
     background: var(--_surface);
     color: var(--_text);
-    font-size: 0.9375em;
     box-shadow: 0 8px 24px -6px #0006;
+  }
+  [part='panel'] > * {
+    font-size: 0.9375em;
   }
   :host(:is([placement='bottom-start'], [placement='top-start'])) [part='panel'] {
     inset-inline: var(--_offset) auto;
@@ -41,7 +42,7 @@ export const panelStyles = css`
     inset: auto;
     max-inline-size: 100%;
     block-size: auto;
-    min-block-size: 32em;
+    min-block-size: 30em;
     max-block-size: none;
   }
   [part='panel']:modal {
@@ -87,6 +88,8 @@ export const panelStyles = css`
   }
   h2 {
     flex: 1;
+    max-block-size: 5em;
+    overflow: hidden;
   }
   [tabindex='-1'] {
     /* Takes the focus when the view changes, but there is nothing to press. */
@@ -111,8 +114,6 @@ export const panelStyles = css`
     padding: 0.85em;
     border: 0;
     border-radius: 50%;
-    background: none;
-    color: var(--_muted);
   }
   [part='body'] {
     overflow-y: auto;
@@ -218,9 +219,7 @@ export const panelStyles = css`
     background: var(--_accent);
     color: var(--_on-accent);
   }
-  .primary:hover {
-    filter: brightness(1.08);
-  }
+  .icon-button,
   .quiet {
     background: none;
     color: var(--_muted);

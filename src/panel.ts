@@ -144,7 +144,7 @@ export class Panel {
     };
     const prefilled = Object.keys(values).length > 0;
     const proactive = options.proactive ?? !navigator.userActivation?.isActive;
-    this.#userData = options.userData ?? {};
+    this.#userData = { ...options.userData };
     this.#focus.remember();
     if (!proactive) this.#focus.take();
     // A listener of `opened` may send the form at once.

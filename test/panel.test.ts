@@ -408,7 +408,7 @@ describe('leaving', () => {
     const { page } = await openNumber();
     const closed = page.element.close();
     await page.element.updateComplete;
-    expect(page.text('confirm')).to.contain('The number reserved for you');
+    expect(page.text('confirm')).to.contain('Your number will be given up');
     await page.press('confirm-yes');
     expect(await closed).to.be.true;
     expect(page.log.at(-1)).to.equal('closed');

@@ -28,7 +28,12 @@ export class LifecycleController extends Lifecycle {
         if (state === interaction.state) internals?.states?.add(state);
         else internals?.states?.delete(state);
       }
-      provider.setValue(interaction);
+      try {
+        provider.setValue(interaction);
+      } catch (error) {
+        // A fault of the page's own consumers does not end the visit.
+        console.error('<click-to-call>', error);
+      }
     });
   }
 }

@@ -2,6 +2,7 @@ import type { ReactiveControllerHost } from 'lit';
 import {
   caretBehind,
   countDialled,
+  countryNames,
   loadPhoneLibrary,
   plainLibrary,
   type Country,
@@ -63,9 +64,7 @@ export class PhoneController {
   /** The name of the country that the number typed last belongs to. */
   get typedCountry(): string {
     const code = this.#typed ?? this.country;
-    return code
-      ? (new Intl.DisplayNames([this.#options.language()], { type: 'region' }).of(code) ?? code)
-      : '';
+    return code ? countryNames(this.#options.language())(code) : '';
   }
 
   /** Fetches the library, or goes on without it. */

@@ -1,4 +1,4 @@
-import { errorCodes, type ErrorCode, type Failure } from '../lifecycle/failure.js';
+import { errorCodes, type Failure } from '../lifecycle/failure.js';
 import type { Lifecycle } from '../lifecycle/lifecycle.js';
 import { CallInError } from '../services/call-in-error.js';
 import {
@@ -90,8 +90,12 @@ const rejectionOf = (signal: AbortSignal) =>
 
 /** Whatever a service throws, as a failure; what carries none of our codes is `unknown`. */
 function toFailure(error: unknown): Failure {
-  const code = (error as Partial<Failure> | null | undefined)?.code;
-  if (error instanceof CallInError) return error;
-  if (!errorCodes.includes(code as ErrorCode)) return new CallInError('unknown', { cause: error });
-  return new CallInError(code as ErrorCode, { ...(error as Failure), cause: error });
+  try {
+    if (error instanceof CallInError) return error;
+    const { code, ...details } = error as Failure;
+    if (errorCodes.includes(code)) return new CallInError(code, { ...details, cause: error });
+  } catch {
+    // Nothing at all, or what does not let itself be looked at.
+  }
+  return new CallInError('unknown', { cause: error });
 }

@@ -53,7 +53,10 @@ export class SubmissionController {
   submit(autoSubmitted = false): Promise<void> {
     if (this.#submitting) return this.#submitting;
     const submitting = this.#submit(autoSubmitted).finally(() => {
-      if (this.#submitting === submitting) this.#submitting = null;
+      if (this.#submitting !== submitting) return;
+      this.#submitting = null;
+      // Whatever code of the page's own may have thrown: the visitor is not kept waiting for it.
+      this.#become(false, this.#refusal);
     });
     return (this.#submitting = submitting);
   }
@@ -77,7 +80,7 @@ export class SubmissionController {
     const given = Object.fromEntries(Object.entries(others).filter(([, value]) => value));
     const submission = { form: { ...values }, userData: { ...userData(), ...given } };
     const event = new BeforeSubmitEvent(submission);
-    if (!this.#host.dispatchEvent(event)) return this.#become(false, null);
+    if (!this.#host.dispatchEvent(event)) return;
     try {
       await event.settled;
     } catch (error) {
@@ -94,7 +97,7 @@ export class SubmissionController {
   /** Back to the form, where the visitor reads why. */
   #stop(refusal = ''): void {
     this.#options.lifecycle.dispatch({ type: 'edit' });
-    this.#become(false, refusal || null);
+    this.#refusal = refusal || null;
   }
 
   #become(waiting: boolean, refusal: string | null): void {

@@ -12,6 +12,9 @@ export interface WaitControllerOptions {
 /** How often the wait is asked for while the form is open, in ms. */
 const interval = 30_000;
 
+/** Nobody waits any longer than this, in seconds (a day). */
+const longestWait = 86_400;
+
 /** Keeps an estimate of the wait while the visitor fills in the form, and at no other time. */
 export class WaitController {
   readonly #host: ReactiveControllerHost;
@@ -71,7 +74,8 @@ export class WaitController {
     if (signal.aborted) return;
     // A service of the page's own may answer anything.
     const isEstimate =
-      estimate === 'nobody' || (Number.isFinite(estimate) && Number(estimate) >= 0);
+      estimate === 'nobody' ||
+      (typeof estimate === 'number' && estimate >= 0 && estimate < longestWait);
     this.#estimate = isEstimate ? (estimate as WaitEstimate) : 'unknown';
     this.#host.requestUpdate();
   }

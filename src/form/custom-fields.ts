@@ -50,7 +50,10 @@ export function parseFields(definition: unknown, report: Report): FieldDefinitio
   list.forEach((item: unknown, index) => {
     const field = parseField(item, `fields[${index}]`, report);
     if (!field) return;
-    if (fields.some(({ name }) => name === field.name)) {
+    if (field.name in Object.prototype) {
+      // What was entered is looked up by name, here and by whoever reads it.
+      report(`fields[${index}].name: "${field.name}" is the name of what every object has.`);
+    } else if (fields.some(({ name }) => name === field.name)) {
       report(`fields[${index}].name: "${field.name}" is the name of another field.`);
     } else {
       fields.push(field);
@@ -60,11 +63,12 @@ export function parseFields(definition: unknown, report: Report): FieldDefinitio
 }
 
 function parseField(item: unknown, path: string, report: Report): FieldDefinition | null {
-  if (typeof item !== 'object' || item === null) {
+  const copy = copyOf(item);
+  if (!copy) {
     report(`${path}: expected an object.`);
     return null;
   }
-  const given: Record<string, unknown> = { type: 'text', ...item };
+  const given: Record<string, unknown> = { type: 'text', ...copy };
   let usable = true;
   for (const [key, value] of Object.entries(given)) {
     // An object has keys of its own that are none of ours: `constructor`.
@@ -87,6 +91,15 @@ function parseField(item: unknown, path: string, report: Report): FieldDefinitio
   if (!usable) return null;
   const options = parseOptions(given.options);
   return { label: given.name, ...given, options } as unknown as FieldDefinition;
+}
+
+/** What an object holds now; undefined where it is none, or does not let itself be looked at. */
+function copyOf(item: unknown): object | undefined {
+  try {
+    return typeof item === 'object' && item !== null ? { ...item } : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function parseOptions(value: unknown) {

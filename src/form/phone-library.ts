@@ -7,7 +7,7 @@ import {
 } from 'libphonenumber-js/min';
 import type { CountryCode } from 'libphonenumber-js/min';
 import type { Country, PhoneCheck, PhoneLibrary } from './phone.js';
-import { countDialled } from './phone.js';
+import { countDialled, countryNames } from './phone.js';
 
 const problems = { TOO_SHORT: 'phone-too-short', TOO_LONG: 'phone-too-long' } as const;
 
@@ -36,18 +36,17 @@ let listed: { readonly key: string; readonly countries: readonly Country[] } | u
 function countries(language: string, served: readonly string[]): readonly Country[] {
   const key = [language, ...served].join();
   if (listed?.key !== key) {
-    const names = new Intl.DisplayNames([language], { type: 'region' });
-    const collator = new Intl.Collator(language);
+    const nameOf = countryNames(language);
     listed = {
       key,
       countries: getCountries()
         .filter((code) => served.length === 0 || served.includes(code))
         .map((code) => ({
           code,
-          name: names.of(code) ?? code,
+          name: nameOf(code),
           callingCode: getCountryCallingCode(code),
         }))
-        .sort((a, b) => collator.compare(a.name, b.name)),
+        .sort((a, b) => a.name.localeCompare(b.name, language)),
     };
   }
   return listed.countries;

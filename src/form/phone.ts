@@ -13,6 +13,16 @@ export interface Country {
   readonly callingCode: string;
 }
 
+/** What a language calls the countries; their codes where the browser does not have it. */
+export function countryNames(language: string): (code: string) => string {
+  try {
+    const names = new Intl.DisplayNames([language], { type: 'region' });
+    return (code) => names.of(code) ?? code;
+  } catch {
+    return (code) => code;
+  }
+}
+
 /** What is known of phone numbers. Countries are ISO 3166-1 alpha-2 codes. */
 export interface PhoneLibrary {
   /**

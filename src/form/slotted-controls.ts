@@ -3,11 +3,14 @@ type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 /** The slots whose native controls belong to the form. */
 const controlSlots = '[slot=fields],[slot=consent]';
 
-const controlsOf = (host: Element): Control[] =>
-  [...host.children]
-    .filter((child) => child.matches(controlSlots))
-    .flatMap((child) => [child, ...child.querySelectorAll('*')])
-    .filter((element): element is Control => element.matches('input,select,textarea'));
+const controls = 'input,select,textarea';
+
+// Asked of the host alone: a form has whatever its controls' names have made of its methods.
+const controlsOf = (host: Element): Control[] => [
+  ...host.querySelectorAll<Control>(
+    `:scope > :is(${controlSlots}):is(${controls}), :scope > :is(${controlSlots}) :is(${controls})`,
+  ),
+];
 
 /**
  * Checks the native controls that the page has put into the form, by the platform's own rules
@@ -17,14 +20,18 @@ export const checkControls = (host: Element): boolean =>
   controlsOf(host).every((control) => control.reportValidity());
 
 /** The values of those controls by name, as a form would send them. */
-export function valuesOfControls(host: Element): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const control of controlsOf(host)) {
-    const isOff = /^(checkbox|radio)$/.test(control.type) && !(control as HTMLInputElement).checked;
-    if (control.name && !control.disabled && !isOff) values[control.name] = control.value;
-  }
-  return values;
-}
+export const valuesOfControls = (host: Element): Record<string, string> =>
+  // Not assigned one by one: they may be called what every object has already.
+  Object.fromEntries(
+    controlsOf(host)
+      .filter((control) => {
+        const isChoice = /^(checkbox|radio)$/.test(control.type);
+        return (
+          control.name && !control.disabled && (!isChoice || (control as HTMLInputElement).checked)
+        );
+      })
+      .map(({ name, value }) => [name, value]),
+  );
 
 /** Controls in which Enter does something else than to send the form. */
 const usesEnter = 'textarea,button,select,[type=button],[type=submit],[type=reset],[type=file]';
@@ -45,5 +52,6 @@ export function sendByEnter(event: KeyboardEvent): void {
     (controlsOf(host) as Element[]).includes(target);
   if (!isMeant) return;
   event.preventDefault();
-  host.shadowRoot?.querySelector('form')?.requestSubmit();
+  // By its button: a page in a sandbox may submit no form.
+  host.shadowRoot?.querySelector<HTMLElement>('[part=submit]')?.click();
 }

@@ -56,7 +56,8 @@ export class Localizer implements ReactiveController {
 
   /** A text: from the element's own `strings`, else the language's, else English. */
   readonly text = (key: StringKey, values: Values = {}): string => {
-    const text = this.#host.strings[key] ?? this.#current.strings[key] ?? english[key];
+    // A page without types may give what is no text.
+    const text = String(this.#host.strings[key] ?? this.#current.strings[key] ?? english[key]);
     return text.replace(/\{(\w+)\}/g, (brace, name: string) => values[name] ?? brace);
   };
 
@@ -83,7 +84,12 @@ export class Localizer implements ReactiveController {
   };
 
   #number(value: number, options: Intl.NumberFormatOptions): string {
-    return new Intl.NumberFormat(this.language, options).format(value);
+    try {
+      return new Intl.NumberFormat(this.language, options).format(value);
+    } catch {
+      // A browser that does not have the language: better this than nothing.
+      return [String(value).padStart(2, '0'), options.unit].join(' ').trim();
+    }
   }
 
   /** The language of the nearest ancestor that names one, across shadow roots. */

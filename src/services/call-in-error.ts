@@ -2,19 +2,23 @@ import type { ErrorCode, Failure } from '../lifecycle/failure.js';
 
 /** Why a request for a number ended without one; services reject with it. */
 export class CallInError extends Error implements Failure {
-  override readonly name = 'CallInError';
-  readonly code: ErrorCode;
+  declare readonly code: ErrorCode;
   /** The HTTP status, where there was an answer. */
-  readonly status?: number;
+  declare readonly status?: number;
   /** The service's id of the exchange. */
-  readonly correlationId?: string;
+  declare readonly correlationId?: string;
   /** Seconds after which the service says another try makes sense. */
-  readonly retryAfter?: number;
+  declare readonly retryAfter?: number;
 
-  constructor(code: ErrorCode, { message, cause, ...details }: CallInErrorOptions = {}) {
-    super(message ?? code, { cause });
-    this.code = code;
-    Object.assign(this, details);
+  constructor(code: ErrorCode, options: CallInErrorOptions = {}) {
+    const { message = code, cause, status, correlationId, retryAfter } = options;
+    super(message, { cause });
+    Object.assign(this, { code, status, correlationId, retryAfter });
+  }
+
+  /** Not assigned: a page that has frozen its prototypes would not let it be. */
+  override get name(): string {
+    return 'CallInError';
   }
 }
 

@@ -80,11 +80,26 @@ export interface CallInService {
  */
 export type RequestNumber = CallInService['requestNumber'];
 
+/** Nobody dials any more than this, in characters. */
+const longestDialled = 100;
+
+/**
+ * A text without what cannot be seen, such as marks that turn what follows round: a visitor who
+ * reads and dials it comes out where the link does. Undefined where it is none, or too long.
+ */
+const visible = (text: unknown): string | undefined =>
+  typeof text === 'string' && text.length <= longestDialled
+    ? text.replace(/\p{C}/gu, '').trim()
+    : undefined;
+
 /** Below this an epoch time must be in seconds: in ms it would lie before March 1973. */
 const firstPlausibleMilliseconds = 1e11;
 /** A smaller difference between two clocks is the time that the answer took. In ms. */
 const clockTolerance = 5_000;
-/** No reservation lasts longer, in ms (a day): beyond it, one of the clocks is wrong. */
+/**
+ * No reservation lasts longer, in ms (a day): beyond it, one of the clocks is wrong. Where both are
+ * known, a hundred times as long may be meant.
+ */
 const longestReservation = 86_400_000;
 
 /**
@@ -103,19 +118,17 @@ export function parseAnswer(answer: unknown, now: number): CallIn {
     correlationId,
   } = data as Record<string, unknown>;
   const refuse = (field: string): never => refuseAnswer(field, correlationId as string | undefined);
-  if (typeof toPhoneNumber !== 'string' || !/\d/.test(toPhoneNumber)) {
-    return refuse('toPhoneNumber');
-  }
-  if (accessCode !== null && typeof accessCode !== 'string' && !Number.isSafeInteger(accessCode)) {
-    return refuse('accessCode');
-  }
+  const phoneNumber = visible(toPhoneNumber);
+  const code = Number.isSafeInteger(accessCode) ? String(accessCode) : visible(accessCode ?? '');
+  if (!phoneNumber || !/\d/.test(phoneNumber)) return refuse('toPhoneNumber');
+  if (code === undefined) return refuse('accessCode');
   if (expirationTime !== null && !Number.isFinite(expirationTime)) {
     return refuse('expirationTime');
   }
   return Object.freeze({
     id: typeof id === 'string' ? id : null,
-    phoneNumber: toPhoneNumber.trim(),
-    accessCode: String((accessCode ?? '') as string | number).trim() || null,
+    phoneNumber,
+    accessCode: code || null,
     expiresAt:
       expirationTime === null
         ? null
@@ -129,9 +142,9 @@ export function parseAnswer(answer: unknown, now: number): CallIn {
  */
 function expiryByVisitorsClock(time: number, serverTime: unknown, now: number): number | null {
   const expiresAt = time < firstPlausibleMilliseconds ? time * 1000 : time;
-  if (Number.isFinite(serverTime)) {
-    const difference = Number(serverTime) - now;
-    return Math.abs(difference) > clockTolerance ? expiresAt - difference : expiresAt;
-  }
-  return expiresAt > now && expiresAt - now <= longestReservation ? expiresAt : null;
+  const isKnown = Number.isFinite(serverTime);
+  const difference = isKnown ? Number(serverTime) - now : 0;
+  const left = expiresAt - now - (Math.abs(difference) > clockTolerance ? difference : 0);
+  if (isKnown) return left <= longestReservation * 100 ? now + left : null;
+  return left > 0 && left <= longestReservation ? now + left : null;
 }

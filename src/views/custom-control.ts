@@ -34,14 +34,14 @@ export const customControlStyles = css`
 
 /** The controls that only a form of the page's own has. */
 export function customControl(props: ControlProps): TemplateResult | typeof nothing {
-  const { field, value, busy, describedBy, invalid, onValue } = props;
+  const { field, id, value, busy, describedBy, invalid, onValue } = props;
   const { name, type, options = [], required = false, placeholder = '', maxlength } = field;
   const onInput = (event: Event) => onValue((event.target as HTMLSelectElement).value);
   if (type === 'select') {
     return html`<div class="chevron">
       <select
         part="select"
-        id=${name}
+        id=${id}
         name=${name}
         autocomplete=${field.autocomplete ?? nothing}
         aria-required=${required}
@@ -64,7 +64,7 @@ export function customControl(props: ControlProps): TemplateResult | typeof noth
     return html`
       <textarea
         part="input"
-        id=${name}
+        id=${id}
         name=${name}
         rows="3"
         maxlength=${maxlength ?? nothing}
@@ -83,7 +83,7 @@ export function customControl(props: ControlProps): TemplateResult | typeof noth
     <input
       part="input"
       type="checkbox"
-      id=${name}
+      id=${id}
       name=${name}
       aria-required=${required}
       aria-invalid=${invalid}

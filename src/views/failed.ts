@@ -11,15 +11,22 @@ export interface FailedProps {
   onEdit: () => void;
 }
 
+/** Nobody waits any longer than this, in seconds (a day). */
+const longestWait = 86_400;
+
 export const failedView = ({ texts, failure, onRetry, onEdit }: FailedProps) => {
   const { text, duration } = texts;
-  const { code, retryAfter } = failure;
+  const { code, retryAfter = 0 } = failure;
   return messageView({
     icon: html`<span class="bad">${warningIcon}</span>`,
     heading: text(`error-${code}`),
     content: html`<span part="notice"
       >${text(code === 'offline' ? 'offline-text' : 'failed-text')}
-      ${retryAfter ? text('retry-after', { time: duration(retryAfter * 1000) }) : nothing}</span
+      ${
+        retryAfter > 0 && retryAfter < longestWait
+          ? text('retry-after', { time: duration(retryAfter * 1000) })
+          : nothing
+      }</span
     >`,
     actions: html`
       <button part="retry" class="primary" type="button" @click=${onRetry}>${text('retry')}</button>

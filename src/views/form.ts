@@ -50,25 +50,22 @@ export const formView = (props: FormProps) => {
   const { texts, form, wait, notice, busy, onSubmit, onCancel } = props;
   const { text } = texts;
   const onControlInput = () => form.touch();
+  const handleSubmit = (event: Event) => {
+    event.preventDefault();
+    onSubmit();
+  };
   return html`
-    <form
-      part="form"
-      novalidate
-      @submit=${(event: SubmitEvent) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
+    <form part="form" novalidate @submit=${handleSubmit}>
       ${wait}
       <slot name="intro"></slot>
       <div class="fields">
-        ${form.fields.map((field) => fieldView(field, props))}
+        ${form.fields.map((field, index) => fieldView(field, `field-${index}`, props))}
         <slot name="fields" @input=${onControlInput}></slot>
       </div>
       <slot name="consent" @input=${onControlInput}></slot>
       ${notice && html`<p part="notice" role="alert">${notice}</p>`}
       <div class="actions">
-        <button part="submit" class="primary" aria-disabled=${busy}>
+        <button part="submit" class="primary" aria-disabled=${busy} @click=${handleSubmit}>
           ${busy ? html`<span part="progress"></span>${text('requesting')}` : text('submit')}
         </button>
         <button part="cancel" class="quiet" type="button" @click=${onCancel}>
@@ -82,6 +79,8 @@ export const formView = (props: FormProps) => {
 /** What a control needs to know of its field. */
 export interface ControlProps {
   field: FieldDefinition;
+  /** Its id: the page's names may hold anything, and be those of other elements. */
+  id: string;
   value: string;
   busy: boolean;
   invalid: boolean;
@@ -90,7 +89,7 @@ export interface ControlProps {
   onValue: (value: string) => void;
 }
 
-const fieldView = (field: FieldDefinition, props: FormProps) => {
+const fieldView = (field: FieldDefinition, id: string, props: FormProps) => {
   const { texts, form, busy, customControl } = props;
   const { text, textOf } = texts;
   const { name, type, label, required, half } = field;
@@ -98,23 +97,24 @@ const fieldView = (field: FieldDefinition, props: FormProps) => {
   const error = form.errors[name];
   const control = {
     field,
+    id,
     value: form.values[name] ?? '',
     busy,
     invalid: !!error,
-    describedBy: error ? `${name}-error` : nothing,
+    describedBy: error ? `${id}-error` : nothing,
     onValue: (value: string) => form.input(name, value),
   };
   const isInput = type === 'text' || type === 'email' || type === 'tel';
   return html`
     <div part="field" class=${half ? 'half' : ''}>
-      <label part="label" for=${name}
+      <label part="label" for=${id}
         >${textOf(label)}
         ${required ? nothing : html`<small part="hint">${text('optional')}</small>`}</label
       >
       ${isInput ? inputView(control, props) : customControl?.(control)}
       ${
         error
-          ? html`<p part="error" id="${name}-error">
+          ? html`<p part="error" id="${id}-error">
               ${warningIcon}${textOf(error, { country: props.phone?.typedCountry ?? '' })}
             </p>`
           : nothing
@@ -124,13 +124,13 @@ const fieldView = (field: FieldDefinition, props: FormProps) => {
 };
 
 const inputView = (control: ControlProps, { phone, country, onPhone }: FormProps) => {
-  const { field, value, busy, invalid, describedBy, onValue } = control;
+  const { field, id, value, busy, invalid, describedBy, onValue } = control;
   const { name, type, required, autocomplete, maxlength, placeholder } = field;
   const isPhone = type === 'tel';
   const input = html`
     <input
       part="input"
-      id=${name}
+      id=${id}
       name=${name}
       type=${type}
       maxlength=${maxlength ?? nothing}

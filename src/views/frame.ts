@@ -36,6 +36,8 @@ export const frameView = ({ texts, ...props }: FrameProps) => {
         props.onEscape();
       }}
       @cancel=${(event: Event) => {
+        // A file that the visitor did not choose after all is not the panel.
+        if (event.target !== event.currentTarget) return;
         // Android's back gesture, on a modal panel.
         event.preventDefault();
         props.onEscape();

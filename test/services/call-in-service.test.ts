@@ -38,6 +38,11 @@ describe('the answer of a service', () => {
     expect(parseAnswer(` ${toPhoneNumber} `, noon)).to.deep.equal(bare);
   });
 
+  it('is less what cannot be seen, such as marks that would turn the digits round', () => {
+    const answer = { toPhoneNumber: '\u202e+1202\u200b5550142\0', accessCode: '\u20664\n17' };
+    expect(parseAnswer(answer, noon)).to.deep.equal({ ...bare, accessCode: '417' });
+  });
+
   it('gives a number that nobody can change any more', () => {
     expect(Object.isFrozen(parseAnswer({ toPhoneNumber }, noon))).to.equal(true);
   });
@@ -54,6 +59,9 @@ describe('the answer of a service', () => {
       ['an object that has no text of its own', Object.create(null), 'toPhoneNumber'],
       ['a number that is no text', { toPhoneNumber: 12025550142 }, 'toPhoneNumber'],
       ['a number without a digit', { toPhoneNumber: '+' }, 'toPhoneNumber'],
+      ['a number without an end', { toPhoneNumber: '1'.repeat(101) }, 'toPhoneNumber'],
+      ['a number that cannot be seen', { toPhoneNumber: '\u202e' }, 'toPhoneNumber'],
+      ['a code without an end', { toPhoneNumber, accessCode: '1'.repeat(101) }, 'accessCode'],
       ['a code that is an object', { toPhoneNumber, accessCode: {} }, 'accessCode'],
       ['a code that is true', { toPhoneNumber, accessCode: true }, 'accessCode'],
       ['a code that is no whole number', { toPhoneNumber, accessCode: 4.5 }, 'accessCode'],
@@ -108,10 +116,11 @@ describe('the expiry', () => {
   });
 
   it('is taken for ms from March 1973 on, and for seconds before', () => {
-    const expiries = [1e11, 1e11 - 1].map((expirationTime) =>
-      expiryOf({ expirationTime, serverTime: noon }),
-    );
-    expect(expiries).to.deep.equal([1e11, 1000 * (1e11 - 1)]);
+    const expiries = [
+      { expirationTime: 1e11, serverTime: 1e11 },
+      { expirationTime: 1e11 - 1, serverTime: 1000 * (1e11 - 1) },
+    ].map((answer) => expiryOf(answer));
+    expect(expiries).to.deep.equal([noon, noon]);
   });
 
   it('is none where the service gives none, whatever its clock says', () => {
@@ -153,6 +162,16 @@ describe('the expiry', () => {
         expect(expiryOf({ serverTime, expirationTime })).to.equal(inFiveMinutes);
       });
     }
+
+    it('may be days ahead, but not a hundred', () => {
+      const serverTime = noon + hour;
+      const inDays = (days: number) =>
+        expiryOf({ serverTime, expirationTime: serverTime + days * 24 * hour });
+      expect(inDays(100)).to.equal(noon + 2400 * hour);
+      expect(inDays(100.01)).to.equal(null);
+      expect(expiryOf({ serverTime, expirationTime: 8.64e15 })).to.equal(null);
+      expect(expiryOf({ serverTime, expirationTime: 1e300 })).to.equal(null);
+    });
 
     for (const ahead of [5 * second, 0, -5 * second]) {
       it(`is left alone when the clocks are ${ahead} ms apart`, () => {

@@ -36,7 +36,10 @@ async function audit() {
 
 const root = document.documentElement;
 
-describe('accessibility', () => {
+describe('accessibility', function () {
+  // On a busy machine one check alone may take seconds.
+  this.timeout(60_000);
+
   before(async () => {
     // Nothing is half transparent while it is looked at.
     await emulateMedia({ reducedMotion: 'reduce' });
