@@ -5,6 +5,7 @@ import { callInMiddleware } from './demo/service/middleware.js';
 import { serverRenderingMiddleware } from './demo/ssr/middleware.js';
 import { chromium } from './test/browsers.mjs';
 import { countReporter } from './test/count-reporter.mjs';
+import { pageMiddleware } from './test/hostile/page-middleware.mjs';
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
@@ -21,8 +22,12 @@ export default {
       tsconfig: fileURLToPath(new URL('./tsconfig.json', import.meta.url)),
     }),
   ],
-  // The demo's own service and server, for the tests of the demo; they share one caller.
-  middleware: [callInMiddleware({ reservationsPerCaller: 1000 }), serverRenderingMiddleware],
+  middleware: [
+    pageMiddleware(),
+    // The demo's own service and server, for the tests of the demo; they share one caller.
+    callInMiddleware({ reservationsPerCaller: 1000 }),
+    serverRenderingMiddleware,
+  ],
   // Keys and clicks go to the one page that is in front.
   concurrency: 1,
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('lit.dev/msg'),
