@@ -2,7 +2,7 @@ import { expect, nextFrame } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import type { ClickToCall } from '../../src/click-to-call.js';
 import { Page, next } from '../harness.js';
-import { expectNoProblems, openFrame } from './frame.js';
+import { expectNoProblems, openFrame, until } from './frame.js';
 
 /** The demo page with its widget ready. */
 async function openDemo() {
@@ -14,7 +14,7 @@ async function openDemo() {
   // The page fills the select with faults as soon as it has fetched them. Gone before that, it
   // would leave WebKit in a loop.
   const service = document.querySelector<HTMLSelectElement>('#service')!;
-  while (service.options.length === 1) await nextFrame();
+  await until(() => service.options.length > 1);
   const timeline = document.querySelector('click-to-call-timeline')!;
   const page = new Page(call);
 
