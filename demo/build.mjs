@@ -47,7 +47,7 @@ for (const [name, { source, plugins, mode = 'production' }] of Object.entries(ap
       outDir: `${root}/../dist-demo/${name}`,
       emptyOutDir: true,
       target: 'es2022',
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       rollupOptions: {
         input: `${root}/${source}`,
         output: { entryFileNames: 'app.js', chunkFileNames: 'chunks/[name].js' },

@@ -88,6 +88,17 @@ export const pages = {
       summary: 'What is done for every visitor, and how it is checked.',
     },
   ],
+  Frameworks: [
+    { path: 'react/', title: 'React', summary: 'A component with typed props for the events.' },
+    { path: 'vue/', title: 'Vue', summary: 'Properties bound, events with an @.' },
+    { path: 'svelte/', title: 'Svelte', summary: 'A tag among others.' },
+    { path: 'preact/', title: 'Preact', summary: 'A tag among others, with types for JSX.' },
+    {
+      path: 'ssr/',
+      title: 'Server rendering',
+      summary: 'A launcher that comes with the page, before any script.',
+    },
+  ],
   Project: [
     {
       path: 'migration/',

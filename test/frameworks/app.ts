@@ -1,37 +1,24 @@
-import { fixture, html, nextFrame } from '@open-wc/testing';
+import { nextFrame } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { ClickToCall } from '../../src/click-to-call.js';
+import { openFrame } from '../demo/frame.js';
 import { Page } from '../harness.js';
 
 /** An app of `npm run build:demo` on its page, and what its visitor can do. */
 export class App {
-  /** What went wrong on the page, in words. */
-  readonly problems: string[] = [];
-  readonly #view: Window & typeof globalThis;
+  readonly #document: Document;
 
-  constructor(view: Window & typeof globalThis) {
-    this.#view = view;
-    const { document } = view;
-    view.addEventListener(
-      'error',
-      ({ message }) => this.problems.push(message ?? 'not loaded'),
-      true,
-    );
-    view.addEventListener('unhandledrejection', ({ reason }) => this.problems.push(String(reason)));
-    document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
-      this.problems.push(`${violatedDirective} forbids ${blockedURI}`),
-    );
-    view.console.error = (...parts: unknown[]) =>
-      void this.problems.push(parts.map(String).join(' '));
+  constructor(document: Document) {
+    this.#document = document;
   }
 
   get #root(): HTMLElement {
-    return this.#view.document.querySelector('#app')!;
+    return this.#document.querySelector('#app')!;
   }
 
   /** The elements on the page. */
   get elements(): ClickToCall[] {
-    return [...this.#view.document.querySelectorAll('click-to-call')];
+    return [...this.#document.querySelectorAll('click-to-call')];
   }
 
   /** The one element on the page, and the visitor before it. */
@@ -64,15 +51,8 @@ export class App {
   }
 }
 
-/** Opens a page with an app, over the whole of the window. */
-export async function openApp(address: string): Promise<App> {
-  const frame = await fixture<HTMLIFrameElement>(html`<iframe title="App"></iframe>`);
-  Object.assign(frame.style, { position: 'fixed', inset: '0', width: '100%', height: '100%' });
-  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve));
-  frame.src = address;
-  while (frame.contentDocument?.URL !== new URL(frame.src).href) await nextFrame();
-  // Well before the page's scripts: modules run once it is parsed.
-  const app = new App(frame.contentWindow as Window & typeof globalThis);
-  await loaded;
-  return app;
+/** Opens a page with an app, by its path from the demo. */
+export async function openApp(path: string): Promise<App> {
+  const { document } = await openFrame(path);
+  return new App(document);
 }

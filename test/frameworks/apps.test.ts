@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { expectNoProblems } from '../demo/frame.js';
 import { openApp, type App } from './app.js';
 
 /** What an app is told of a visit that ends with a number. */
@@ -9,19 +10,17 @@ for (const name of ['React', 'Vue', 'Svelte', 'Preact']) {
     let app: App;
 
     beforeEach(async () => {
-      app = await openApp(`/demo/${name.toLowerCase()}/index.html`);
+      app = await openApp(`${name.toLowerCase()}/index.html`);
       expect(await app.told(1)).to.deep.equal(['ready']);
     });
 
-    afterEach(() => {
-      expect(app.problems).to.deep.equal([]);
-    });
+    afterEach(expectNoProblems);
 
     it('sets attributes and properties', async () => {
       const { page } = app;
       expect(page.element.placement).to.equal('bottom-start');
       expect(page.element.noConfirm).to.be.true;
-      expect(page.element.innerText).to.equal('Call us');
+      expect(page.element.innerText.trim()).to.equal('Call us');
 
       await page.click('launcher');
       await page.reaches('form');
@@ -67,7 +66,7 @@ for (const name of ['React', 'Vue', 'Svelte', 'Preact']) {
       expect((await app.told(5)).slice(4)).to.deep.equal(['ready']);
       const second = app.page;
       expect(second.element).not.to.equal(first.element);
-      expect(second.has('panel')).to.be.false;
+      expect(second.root.querySelector('dialog[open]')).to.be.null;
       await second.click('launcher');
       await second.reaches('form');
       expect(second.text('title')).to.equal(`Ask ${name}`);

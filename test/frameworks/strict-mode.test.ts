@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
+import { expectNoProblems } from '../demo/frame.js';
 import { openApp } from './app.js';
 
 describe("React's StrictMode, which mounts everything twice", () => {
   it('leaves one element, which is told of once', async () => {
-    const app = await openApp('/test/frameworks/strict-mode.html');
+    const app = await openApp('../test/frameworks/strict-mode.html');
     const mounts = ['mounted', 'unmounted', 'mounted', 'ready'];
     expect(await app.told(4))
       .to.have.members(mounts)
@@ -15,6 +16,6 @@ describe("React's StrictMode, which mounts everything twice", () => {
     expect(page.root.querySelectorAll('dialog')).to.have.length(1);
     await page.press('close');
     expect((await app.told(7)).slice(4)).to.deep.equal(['opened', 'cancelled', 'closed']);
-    expect(app.problems).to.deep.equal([]);
+    expectNoProblems();
   });
 });
