@@ -76,6 +76,13 @@ async function openPage(path: string): Promise<Documentation> {
   return page;
 }
 
+/** An app is on the page; what it does is tested with the frameworks. */
+const appOf = (name: string) => async (page: Documentation) => {
+  await until(() => page.document.querySelector('click-to-call'));
+  const call = await page.open();
+  expect(call.text('title')).to.equal(`Ask ${name}`);
+};
+
 /** What each page is there to show. */
 const lessons: Readonly<Record<string, (page: Documentation) => Promise<void>>> = {
   '': async (page) => {
@@ -388,6 +395,17 @@ const lessons: Readonly<Record<string, (page: Documentation) => Promise<void>>> 
     const known = (element.constructor as typeof ClickToCall).observedAttributes;
     const elsewhere = ['strings', 'color-scheme', 'lang', 'x-api-key'];
     expect([...known, ...elsewhere]).to.include.members(attributes);
+  },
+
+  'react/': appOf('React'),
+  'vue/': appOf('Vue'),
+  'svelte/': appOf('Svelte'),
+  'preact/': appOf('Preact'),
+
+  'ssr/': async (page) => {
+    await page.open('#call');
+    const timeline = page.find('click-to-call-timeline');
+    await until(() => timeline.shadowRoot!.textContent.includes('opened'));
   },
 
   'contributing/': async (page) => {
