@@ -31,8 +31,7 @@ export default {
   // Keys and clicks go to the one page that is in front.
   concurrency: 1,
   filterBrowserLogs: ({ args }) => !String(args[0]).includes('lit.dev/msg'),
-  // The floor is what is reached, less what differs from run to run. Of a file that a test loads
-  // into a frame as well, what was covered there counts alone.
+  // The floor is what is reached, less what differs from run to run.
   coverageConfig: {
     include: ['src/**/*.ts'],
     threshold: { lines: 99.5, statements: 99.5, functions: 98.5, branches: 97.5 },

@@ -1,5 +1,6 @@
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { existsSync, readdirSync } from 'node:fs';
+import { countFrames } from './count-frames.mjs';
 import { emulateMediaInFirefox } from './engines/firefox-page.mjs';
 
 /** Quiet enough for a machine without a network, and able to run as root in a container. */
@@ -49,7 +50,10 @@ export async function chromiumPath() {
 
 /** That browser, for the test runner. */
 export async function chromium() {
-  return chromeLauncher({ launchOptions: { executablePath: await chromiumPath(), args } });
+  return chromeLauncher({
+    launchOptions: { executablePath: await chromiumPath(), args },
+    createPage: async ({ context }) => countFrames(await context.newPage()),
+  });
 }
 
 /** An installed Firefox. */
