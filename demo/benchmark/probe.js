@@ -1,0 +1,102 @@
+/**
+ * Runs in the measured page, before anything of the widget does. Every widget is measured by the
+ * same few lines.
+ */
+
+/**
+ * The elements at the end of a path: a selector for each root on the way down.
+ *
+ * @param {readonly string[]} path
+ */
+function find([selector = '', ...rest], /** @type {ParentNode} */ root = document) {
+  /** @type {Element[]} */
+  const found = [...root.querySelectorAll(selector)];
+  if (rest.length === 0) return found;
+  return found.flatMap(({ shadowRoot }) =>
+    shadowRoot ? find(/** @type {any} */ (rest), shadowRoot) : [],
+  );
+}
+
+/** The next task, without the delay of a timer. */
+const nextTask = () =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  });
+
+const nextFrame = () => new Promise(requestAnimationFrame);
+
+/** @param {Element | undefined} element */
+const isSeen = (element) => {
+  const box = element?.getBoundingClientRect();
+  return (
+    !!box?.width &&
+    !!box.height &&
+    !!element?.checkVisibility({ opacityProperty: true, visibilityProperty: true })
+  );
+};
+
+/** @param {() => boolean} holds */
+async function until(holds) {
+  while (!holds()) await nextTask();
+}
+
+const probe = {
+  find,
+
+  /**
+   * Runs a script that the page has preloaded, and answers with the ms until the launcher is there.
+   *
+   * @param {string} source
+   * @param {readonly string[]} launcher
+   */
+  async start(source, launcher) {
+    const script = Object.assign(document.createElement('script'), { type: 'module' });
+    script.src = source;
+    const begin = performance.now();
+    document.head.append(script);
+    await until(() => find(launcher).length > 0);
+    const rendered = performance.now() - begin;
+    await until(() => isSeen(find(launcher)[0]));
+    return { rendered, laidOut: performance.now() - begin };
+  },
+
+  /**
+   * Adds more of the widget, and answers with the ms until each has its launcher.
+   *
+   * @param {number} count
+   * @param {readonly string[]} launcher
+   * @param {string} [markup]
+   */
+  async add(count, launcher, markup) {
+    const all = find(launcher).length + count;
+    const begin = performance.now();
+    for (let index = 0; index < count; index++) {
+      if (markup) document.body.insertAdjacentHTML('beforeend', markup);
+      else /** @type {any} */ (globalThis).addWidget();
+    }
+    await until(() => find(launcher).length === all);
+    return performance.now() - begin;
+  },
+
+  /**
+   * Waits for a click, and answers with the ms from then until the panel has been painted.
+   *
+   * @param {readonly string[]} panel
+   */
+  awaitPanel(panel) {
+    return new Promise((resolve) => {
+      const handleClick = async (/** @type {Event} */ event) => {
+        do await nextFrame();
+        while (!isSeen(find(panel)[0]));
+        // This frame paints it; the task after it begins when that is done.
+        await nextTask();
+        resolve(performance.now() - event.timeStamp);
+      };
+      addEventListener('click', handleClick, { capture: true, once: true });
+    });
+  },
+};
+
+Object.assign(globalThis, { probe });
