@@ -92,14 +92,14 @@ const visible = (text: unknown): string | undefined =>
     ? text.replace(/\p{C}/gu, '').trim()
     : undefined;
 
-/** Below this an epoch time must be in seconds: in ms it would lie before March 1973. */
+/**
+ * Below this an epoch time must be in seconds: in ms it would lie before March 1973. Beyond this
+ * in seconds (the year 5138), it is none.
+ */
 const firstPlausibleMilliseconds = 1e11;
 /** A smaller difference between two clocks is the time that the answer took. In ms. */
 const clockTolerance = 5_000;
-/**
- * No reservation lasts longer, in ms (a day): beyond it, one of the clocks is wrong. Where both are
- * known, a hundred times as long may be meant.
- */
+/** No reservation lasts longer, in ms (a day): beyond it, one of the clocks is wrong. */
 const longestReservation = 86_400_000;
 
 /**
@@ -142,9 +142,10 @@ export function parseAnswer(answer: unknown, now: number): CallIn {
  */
 function expiryByVisitorsClock(time: number, serverTime: unknown, now: number): number | null {
   const expiresAt = time < firstPlausibleMilliseconds ? time * 1000 : time;
-  const isKnown = Number.isFinite(serverTime);
-  const difference = isKnown ? Number(serverTime) - now : 0;
-  const left = expiresAt - now - (Math.abs(difference) > clockTolerance ? difference : 0);
-  if (isKnown) return left <= longestReservation * 100 ? now + left : null;
-  return left > 0 && left <= longestReservation ? now + left : null;
+  if (expiresAt >= firstPlausibleMilliseconds * 1000) return null;
+  if (Number.isFinite(serverTime)) {
+    const difference = Number(serverTime) - now;
+    return Math.abs(difference) > clockTolerance ? expiresAt - difference : expiresAt;
+  }
+  return expiresAt > now && expiresAt - now <= longestReservation ? expiresAt : null;
 }

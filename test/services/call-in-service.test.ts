@@ -116,11 +116,10 @@ describe('the expiry', () => {
   });
 
   it('is taken for ms from March 1973 on, and for seconds before', () => {
-    const expiries = [
-      { expirationTime: 1e11, serverTime: 1e11 },
-      { expirationTime: 1e11 - 1, serverTime: 1000 * (1e11 - 1) },
-    ].map((answer) => expiryOf(answer));
-    expect(expiries).to.deep.equal([noon, noon]);
+    const expiries = [1e11, 1e11 - 1].map((expirationTime) =>
+      expiryOf({ expirationTime, serverTime: noon }),
+    );
+    expect(expiries).to.deep.equal([1e11, 1000 * (1e11 - 1)]);
   });
 
   it('is none where the service gives none, whatever its clock says', () => {
@@ -163,12 +162,9 @@ describe('the expiry', () => {
       });
     }
 
-    it('may be days ahead, but not a hundred', () => {
+    it('is not known when it lies beyond all calendars', () => {
       const serverTime = noon + hour;
-      const inDays = (days: number) =>
-        expiryOf({ serverTime, expirationTime: serverTime + days * 24 * hour });
-      expect(inDays(100)).to.equal(noon + 2400 * hour);
-      expect(inDays(100.01)).to.equal(null);
+      expect(expiryOf({ serverTime, expirationTime: 1e14 })).to.equal(null);
       expect(expiryOf({ serverTime, expirationTime: 8.64e15 })).to.equal(null);
       expect(expiryOf({ serverTime, expirationTime: 1e300 })).to.equal(null);
     });
