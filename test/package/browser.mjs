@@ -12,10 +12,9 @@ import { repository } from './packed.mjs';
  * A server with an origin of its own: it has the files of a folder, to be loaded from anywhere,
  * and the call-in service of the demo.
  *
- * @param {{ rootDir?: string, nodeResolve?: boolean }} [options] the folder, by default the
- *   checkout; whether modules are found by the names of their packages, by default not
+ * @param {string} [rootDir] default: the checkout
  */
-export async function serve({ rootDir = repository, nodeResolve = false } = {}) {
+export async function serve(rootDir = repository) {
   /** @type {Map<string, Document>} */
   const documents = new Map();
 
@@ -32,7 +31,7 @@ export async function serve({ rootDir = repository, nodeResolve = false } = {}) 
   // All visitors are one caller.
   const calls = callInMiddleware({ reservationsPerCaller: 1000 });
   const running = await startDevServer({
-    config: { rootDir, nodeResolve, port: 0, middleware: [answer, calls] },
+    config: { rootDir, port: 0, middleware: [answer, calls] },
     readCliArgs: false,
     readFileConfig: false,
     logStartMessage: false,
