@@ -34,7 +34,7 @@ export default {
   // The floor is what is reached, less what differs from run to run.
   coverageConfig: {
     include: ['src/**/*.ts'],
-    threshold: { lines: 99.5, statements: 99.5, functions: 98.5, branches: 97.5 },
+    threshold: { lines: 99.6, statements: 99.6, functions: 99, branches: 98.2 },
     reporters: ['text', 'lcovonly'],
   },
   testFramework: { config: { timeout: 10_000 } },

@@ -43,6 +43,15 @@ describe('the answer of a service', () => {
     expect(parseAnswer(answer, noon)).to.deep.equal({ ...bare, accessCode: '417' });
   });
 
+  it('has room for a hundred characters of a number, and as many of a code', () => {
+    const longest = '1'.repeat(100);
+    const { phoneNumber, accessCode } = parseAnswer(
+      { toPhoneNumber: longest, accessCode: longest },
+      noon,
+    );
+    expect([phoneNumber, accessCode]).to.deep.equal([longest, longest]);
+  });
+
   it('gives a number that nobody can change any more', () => {
     expect(Object.isFrozen(parseAnswer({ toPhoneNumber }, noon))).to.equal(true);
   });
