@@ -28,29 +28,28 @@ export const declareProperties = (declarations: CheckedDeclarations): CheckedDec
   );
 
 /**
- * Lays the checks over the accessors that Lit has made. What will not do never throws: it is
+ * Lays the check over the accessor that Lit has made. What will not do never throws: it is
  * reported once on the console by the attribute's name, and the default stands.
  */
-export function addChecks(prototype: object, declarations: CheckedDeclarations): void {
-  for (const [name, { check, attribute }] of Object.entries(declarations)) {
-    // A subclass has its accessors from the class that declared them.
-    const accessor = Object.getOwnPropertyDescriptor(prototype, name);
-    if (!check || !accessor) continue;
-    Object.defineProperty(prototype, name, {
-      ...accessor,
-      get(): unknown {
-        return (accessor.get!.call(this) as unknown) ?? check.fallback;
-      },
-      set(value: unknown) {
-        const isMissing = value === null || value === undefined;
-        const parsed = isMissing ? undefined : check.parse(value);
-        if (parsed === undefined && !isMissing) {
-          reportOnce(`${String(attribute)}: expected ${check.expected}, got "${spell(value)}".`);
-        }
-        accessor.set!.call(this, parsed);
-      },
-    });
-  }
+export function addCheck(
+  accessor: PropertyDescriptor,
+  { check, attribute }: CheckedDeclaration,
+): PropertyDescriptor {
+  if (!check) return accessor;
+  return {
+    ...accessor,
+    get(): unknown {
+      return (accessor.get!.call(this) as unknown) ?? check.fallback;
+    },
+    set(value: unknown) {
+      const isMissing = value === null || value === undefined;
+      const parsed = isMissing ? undefined : check.parse(value);
+      if (parsed === undefined && !isMissing) {
+        reportOnce(`${String(attribute)}: expected ${check.expected}, got "${spell(value)}".`);
+      }
+      accessor.set!.call(this, parsed);
+    },
+  };
 }
 
 /** A value as a text that fits a line, whatever it is. */

@@ -1,6 +1,6 @@
 import { LitElement, nothing, type PropertyValues } from 'lit';
 import {
-  addChecks,
+  addCheck,
   anything,
   countryCode,
   declareProperties,
@@ -156,9 +156,10 @@ export class ClickToCall extends LitElement implements PanelHost {
     loadFailed: { state: true },
   });
 
-  protected static override finalize(): void {
-    super.finalize();
-    addChecks(this.prototype, this.properties);
+  protected static override getPropertyDescriptor(
+    ...property: Parameters<typeof LitElement.getPropertyDescriptor>
+  ): PropertyDescriptor {
+    return addCheck(super.getPropertyDescriptor(...property)!, property[2]);
   }
 
   /** Whether the panel is open. Setting it is the same as `show()` and `close({force: true})`. */

@@ -2,7 +2,6 @@ import { ContextProvider } from '@lit/context';
 import { interactionContext } from '../context.js';
 import { emit } from '../events.js';
 import type { Clock } from '../lifecycle/clock.js';
-import { states } from '../lifecycle/interaction.js';
 import { Lifecycle } from '../lifecycle/lifecycle.js';
 
 export interface LifecycleControllerOptions {
@@ -24,10 +23,8 @@ export class LifecycleController extends Lifecycle {
       initialValue: this.interaction,
     });
     this.subscribe((interaction) => {
-      for (const state of states) {
-        if (state === interaction.state) internals?.states?.add(state);
-        else internals?.states?.delete(state);
-      }
+      internals?.states?.clear();
+      internals?.states?.add(interaction.state);
       try {
         provider.setValue(interaction);
       } catch (error) {
