@@ -109,10 +109,10 @@ const slowDown = (client) => client.send('Emulation.setCPUThrottlingRate', { rat
  * @returns {Promise<number>} ms from the click until the panel has been painted
  */
 async function openPanel(page, { launcher }, panel) {
-  const [x, y] = await page.evaluate((path) => {
+  const { x, y } = await page.evaluate((path) => {
     const box = probe.find(path)[0]?.getBoundingClientRect();
     if (!box) throw new Error('There is no launcher');
-    return [box.x + box.width / 2, box.y + box.height / 2];
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   }, launcher);
   await page.evaluate((path) => {
     Object.assign(globalThis, { painted: probe.awaitPanel(path) });
@@ -120,7 +120,7 @@ async function openPanel(page, { launcher }, panel) {
   await page.mouse.move(x, y);
   await new Promise((resolve) => setTimeout(resolve, 300));
   await page.mouse.click(x, y);
-  return page.evaluate('painted');
+  return /** @type {Promise<number>} */ (page.evaluate('painted'));
 }
 
 /**

@@ -7,14 +7,13 @@
  * The elements at the end of a path: a selector for each root on the way down.
  *
  * @param {readonly string[]} path
+ * @param {ParentNode} [root]
+ * @returns {Element[]}
  */
-function find([selector = '', ...rest], /** @type {ParentNode} */ root = document) {
-  /** @type {Element[]} */
+function find([selector = '', ...rest], root = document) {
   const found = [...root.querySelectorAll(selector)];
   if (rest.length === 0) return found;
-  return found.flatMap(({ shadowRoot }) =>
-    shadowRoot ? find(/** @type {any} */ (rest), shadowRoot) : [],
-  );
+  return found.flatMap(({ shadowRoot }) => (shadowRoot ? find(rest, shadowRoot) : []));
 }
 
 /** The next task, without the delay of a timer. */
@@ -24,6 +23,9 @@ const nextTask = () =>
     port1.onmessage = resolve;
     port2.postMessage(null);
   });
+
+/** A task that waits until there is no other. */
+const idle = () => scheduler.postTask(() => {}, { priority: 'background' });
 
 const nextFrame = () => new Promise(requestAnimationFrame);
 
@@ -37,12 +39,7 @@ const isSeen = (element) => {
   );
 };
 
-/** @param {() => boolean} holds */
-async function until(holds) {
-  while (!holds()) await nextTask();
-}
-
-const probe = {
+const measuring = {
   find,
 
   /**
@@ -59,7 +56,7 @@ const probe = {
     performance.mark('start');
     document.head.append(script);
     // Looked for only while the page has nothing else to do.
-    while (find(launcher).length === 0) await scheduler.postTask(() => {}, { priority: 'background' });
+    while (find(launcher).length === 0) await idle();
     performance.mark('launcher');
   },
 
@@ -75,9 +72,9 @@ const probe = {
     const begin = performance.now();
     for (let index = 0; index < count; index++) {
       if (markup) document.body.insertAdjacentHTML('beforeend', markup);
-      else /** @type {any} */ (globalThis).addWidget();
+      else addWidget();
     }
-    await until(() => find(launcher).length === all);
+    while (find(launcher).length < all) await nextTask();
     return performance.now() - begin;
   },
 
@@ -85,6 +82,7 @@ const probe = {
    * Waits for a click, and answers with the ms from then until the panel has been painted.
    *
    * @param {readonly string[]} panel
+   * @returns {Promise<number>}
    */
   awaitPanel(panel) {
     return new Promise((resolve) => {
@@ -100,4 +98,4 @@ const probe = {
   },
 };
 
-Object.assign(globalThis, { probe });
+Object.assign(globalThis, { probe: measuring });
