@@ -18,7 +18,8 @@ const types = { js: 'text/javascript', css: 'text/css' };
  */
 async function bundle({ source = '', alias }) {
   const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL(source, import.meta.url))],
+    absWorkingDir: fileURLToPath(new URL('.', import.meta.url)),
+    entryPoints: [source],
     outdir: 'main',
     bundle: true,
     minify: true,
