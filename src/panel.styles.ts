@@ -233,7 +233,7 @@ export const panelStyles = css`
   }
   @keyframes rise {
     from {
-      opacity: 0;
+      opacity: 0.4;
       translate: 0 1em;
     }
   }
