@@ -158,7 +158,7 @@ export async function openPage(
 /** What a page does for its buttons where the browser has no invoker commands. */
 export function helpCommands({ element }: Page): void {
   if ('command' in HTMLButtonElement.prototype) return;
-  for (const button of document.querySelectorAll(`[commandfor=${element.id}]`)) {
+  for (const button of element.ownerDocument.querySelectorAll(`[commandfor=${element.id}]`)) {
     button.addEventListener('click', () => void element.show());
   }
 }

@@ -2,7 +2,7 @@ import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { readFile } from '@web/test-runner-commands';
 import type { ClickToCall } from '../src/click-to-call.js';
 import type { FieldDefinition } from '../src/form/definition.js';
-import { FakeService, Page, answer, next, openPage } from './harness.js';
+import { FakeService, Page, answer, helpCommands, next, openPage } from './harness.js';
 
 const readme = (await readFile({ path: '../README.md' })) ?? '';
 const manifest = JSON.parse((await readFile({ path: '../package.json' })) ?? '') as {
@@ -151,6 +151,7 @@ const claims: Readonly<Record<string, (code: string) => Promise<void>>> = {
   'command="--show"': async (code) => {
     const { view, page } = await openMarkup(code);
     expect(page.has('launcher')).to.be.false;
+    helpCommands(page);
     view.document.querySelector('button')!.click();
     await page.reaches('form');
   },
