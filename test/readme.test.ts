@@ -3,6 +3,7 @@ import { readFile } from '@web/test-runner-commands';
 import type { ClickToCall } from '../src/click-to-call.js';
 import type { FieldDefinition } from '../src/form/definition.js';
 import { FakeService, Page, answer, helpCommands, next, openPage } from './harness.js';
+import { FakeBus } from './cx-bus/fake-bus.js';
 
 const readme = (await readFile({ path: '../README.md' })) ?? '';
 const manifest = JSON.parse((await readFile({ path: '../package.json' })) ?? '') as {
@@ -156,6 +157,20 @@ const claims: Readonly<Record<string, (code: string) => Promise<void>>> = {
     await page.reaches('form');
   },
 
+  // Slots.
+  'event="completed"': async (code) => {
+    const { view, page } = await openMarkup(code);
+    const thanks = view.document.querySelector('click-to-call-when')!;
+    const isSeen = () => !!thanks.shadowRoot!.querySelector('slot');
+    expect(isSeen()).to.be.false;
+    await page.press('launcher');
+    await page.reaches('form');
+    await page.press('submit');
+    await page.reaches('number');
+    await thanks.updateComplete;
+    expect(isSeen()).to.be.true;
+  },
+
   // Styling.
   'click-to-call::part(submit)': async (code) => {
     const page = await openPage();
@@ -221,6 +236,37 @@ const claims: Readonly<Record<string, (code: string) => Promise<void>>> = {
     expect(pathname).to.equal('/calls/call-in/requests/create');
     expect(body).to.include({ groupName: 'support' });
     expect(headers.has('x-api-key')).to.be.false;
+  },
+
+  // Analytics.
+  'click-to-call/analytics': async (code) => {
+    const page = await openPage();
+    const tags = window as { dataLayer?: object[] };
+    page.element.fields = [
+      { name: 'phone', type: 'tel', label: 'Phone' },
+      { name: 'topic', type: 'text', label: 'Topic' },
+    ];
+    try {
+      await run(code, { element: page.element });
+      await page.element.show({ proactive: false });
+      await page.request({ phone: '+1 202 555 0147', topic: 'Returns' });
+      expect(tags.dataLayer).to.have.length(3);
+      const { event, click_to_call: record } = tags.dataLayer!.at(-1) as Record<string, object>;
+      expect(event).to.equal('click_to_call_submitted');
+      expect(record).to.deep.include({ event: 'submitted', form: { topic: 'Returns' } });
+    } finally {
+      delete tags.dataLayer;
+    }
+  },
+
+  // Coming from a widget on a message bus.
+  'click-to-call/cx-bus': async (code) => {
+    const page = await openPage();
+    const bus = new FakeBus();
+    await run(code, { element: page.element, bus });
+    await bus.command('ClickToCall.open');
+    expect(bus.log).to.deep.equal(['ClickToCall.ready', 'ClickToCall.opened']);
+    expect(await bus.refusal('ClickToCall.open')).to.equal('already opened');
   },
 
   // Forms.

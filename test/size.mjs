@@ -19,6 +19,20 @@ const budgets = [
     files: ['chunks/engagement.js'],
     most: 2_000,
   },
+  {
+    what: 'whole visit with an endpoint, phone library and QR code apart',
+    files: [
+      'define.js',
+      'chunks/panel.js',
+      'chunks/engagement.js',
+      'chunks/phone-field.js',
+      'chunks/number-tools.js',
+      'chunks/chevron.js',
+      'chunks/add-styles.js',
+    ],
+    most: 24_000,
+  },
+  { what: 'QR code', files: ['chunks/qr.js'], most: 3_600 },
   { what: 'phone library', files: ['chunks/phone-library.js'], most: 31_000 },
 ];
 
