@@ -37,6 +37,6 @@ export default {
     threshold: { lines: 99.6, statements: 99.6, functions: 99, branches: 98.2 },
     reporters: ['text', 'lcovonly'],
   },
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 60_000 } },
   reporters: [defaultReporter(), countReporter()],
 };

@@ -115,9 +115,13 @@ export const panelStyles = css`
     border: 0;
     border-radius: 50%;
   }
-  [part='body'] {
+  [part='body'],
+  [part='confirm'] {
+    max-block-size: 100%;
     overflow-y: auto;
     overscroll-behavior: contain;
+  }
+  [part='body'] {
     padding: 0 var(--_padding) var(--_padding);
   }
   slot[name='footer']::slotted(*) {
