@@ -1,11 +1,15 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
 import { fileURLToPath } from 'node:url';
+import { groups } from './demo/service/groups.js';
 import { callInMiddleware } from './demo/service/middleware.js';
 import { serverRenderingMiddleware } from './demo/ssr/middleware.js';
 import { chromium } from './test/browsers.mjs';
 import { countReporter } from './test/count-reporter.mjs';
 import { pageMiddleware } from './test/hostile/page-middleware.mjs';
+
+/** Numbers enough for every test in every engine: each is lent for five minutes. */
+const numbers = Array.from({ length: 1000 }, (_, index) => `+1202555${1000 + index}`);
 
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
@@ -25,7 +29,10 @@ export default {
   middleware: [
     pageMiddleware(),
     // The demo's own service and server, for the tests of the demo; they share one caller.
-    callInMiddleware({ reservationsPerCaller: 1000 }),
+    callInMiddleware({
+      groups: { ...groups, support: { ...groups.support, numbers } },
+      reservationsPerCaller: numbers.length,
+    }),
     serverRenderingMiddleware,
   ],
   // Keys and clicks go to the one page that is in front.

@@ -17,9 +17,19 @@ interface Snippet {
   readonly code: string;
 }
 
-const snippets: readonly Snippet[] = [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gms)].map(
-  ([, language, code]) => ({ language: language!, code: code! }),
-);
+const snippets: readonly Snippet[] = [...readme.matchAll(/^```(\w+)\n(.*?)^```$/gms)]
+  .map(([, language, code]) => ({ language: language!, code: code! }))
+  .filter((snippet) => !isTriedByPackage(snippet));
+
+/** What test/package/ reads out of the README and tries. */
+function isTriedByPackage({ language, code }: Snippet): boolean {
+  return (
+    language === 'tsx' || // consumer.test.mjs
+    language === 'json' || // editors.test.mjs
+    language === 'http' || // content-security-policy.test.mjs
+    code.includes('type="importmap"') // integrity.test.mjs
+  );
+}
 
 /** Loads an entry of the package by the name that a bundler knows it by. */
 function load(name: string): Promise<unknown> {
@@ -45,7 +55,7 @@ async function run(code: string, given: Readonly<Record<string, unknown>>): Prom
 /** A page of its own with nothing on it but a snippet of markup, and the element from `dist/`. */
 async function openMarkup(code: string) {
   // What is copied to `/click-to-call/` is the folder `dist/`.
-  const body = code.replaceAll('/click-to-call/', '/dist/');
+  const body = code.replaceAll(/(https:\/\/static.example.com)?\/click-to-call\//g, '/dist/');
   const script = '<script type="module" src="/dist/companions.js"></script>';
   const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Snippet"></iframe>`);
   Object.assign(frame.style, { position: 'fixed', inset: '0', width: '100%', height: '100%' });
@@ -128,6 +138,28 @@ const claims: Readonly<Record<string, (code: string) => Promise<void>>> = {
   },
 
   // Events.
+  'ready → opened': async (code) => {
+    const cancelled = await openPage();
+    await cancelled.element.show();
+    await cancelled.element.close();
+
+    const left = await openPage();
+    await left.element.show();
+    await left.fill({ firstname: 'Ada' });
+    await left.element.close({ force: true });
+
+    const service = new FakeService();
+    const done = await openPage(undefined, service);
+    await done.request();
+    service.answer();
+    await done.reaches('number');
+    await done.element.close({ force: true });
+
+    // `ready` comes before anybody can listen here.
+    const told = [cancelled, left, done].map(({ log }) => `${['ready', ...log].join(' → ')}\n`);
+    expect(code).to.equal(told.join(''));
+  },
+
   "addEventListener('before-submit'": async (code) => {
     const service = new FakeService();
     const page = await openPage(undefined, service);
@@ -238,6 +270,21 @@ const claims: Readonly<Record<string, (code: string) => Promise<void>>> = {
     expect(headers.has('x-api-key')).to.be.false;
   },
 
+  // Frameworks.
+  'lit-element-hydrate-support.js': async (code) => {
+    // The script of the demo's page, which frameworks/server-rendering.test.ts runs.
+    const script = await readFile({ path: '../demo/ssr/client.js' });
+    expect(script).to.contain(code);
+  },
+
+  // Entries.
+  'src="https://static.example.com/click-to-call/define.js"': async (code) => {
+    const tag = '<click-to-call to-phone-number="+1 202 555 0123"></click-to-call>';
+    const { page } = await openMarkup(code + tag);
+    await page.press('launcher');
+    await page.reaches('form');
+  },
+
   // Analytics.
   'click-to-call/analytics': async (code) => {
     const page = await openPage();
@@ -303,6 +350,12 @@ describe('the README', () => {
       await claims[keys[0]!]!(code);
     });
   }
+
+  it('has no code but in fences, which say what language it is', () => {
+    const prose = readme.replaceAll(/^```\w+\n.*?^```$/gms, '');
+    expect(prose).not.to.contain('```');
+    expect(prose.match(/^\n {4,}\S.*$/m)).to.be.null;
+  });
 
   it('has a snippet for every row of the table', () => {
     const unused = Object.keys(claims).filter((key) =>

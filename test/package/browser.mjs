@@ -152,6 +152,16 @@ export class Visitor {
   }
 
   /**
+   * What stands in a field.
+   *
+   * @param {string} name
+   */
+  async value(name) {
+    const found = await this.#find(`[name="${name}"]`);
+    return found.evaluate((field) => /** @type {HTMLInputElement} */ (field).value);
+  }
+
+  /**
    * What a part says, once it is on screen.
    *
    * @param {string} part

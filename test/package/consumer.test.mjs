@@ -1,25 +1,79 @@
 import assert from 'node:assert/strict';
-import { cpSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { Visitor, serve } from './browser.mjs';
 import { commandOf, pack, repository, run, temporaryFolder } from './packed.mjs';
+import { snippetsOf } from './snippets.mjs';
 
-const require = createRequire(import.meta.url);
+const { packages } = JSON.parse(readFileSync(`${repository}/package-lock.json`, 'utf8'));
+const frameworkNames = [
+  'react',
+  'react-dom',
+  '@lit/react',
+  '@types/react',
+  '@types/react-dom',
+  'solid-js',
+];
 
 /** The project of somebody who uses the package, with nothing of the checkout around it. */
 const project = temporaryFolder();
 
+const snippets = snippetsOf('tsx');
+
+/**
+ * What the page with each snippet does, by the entry that only this snippet imports, up to the
+ * number that it tells the console about.
+ *
+ * @type {Readonly<Record<string, (visitor: Visitor) => Promise<void>>>}
+ */
+const claims = {
+  'click-to-call/react': async (visitor) => {
+    await visitor.press('launcher');
+    await visitor.fill('phonenumber', '+1 202 555 0147');
+    assert.equal(await visitor.value('firstname'), 'Ada');
+    await visitor.press('submit');
+    assert.equal(await visitor.text('number'), '+1 202 555 0123');
+  },
+  'click-to-call/jsx/react': async (visitor) => {
+    await visitor.page.waitForSelector('click-to-call[group-name=support]');
+    await visitor.page.$eval('click-to-call', (element) => {
+      element.service = ({ phoneNumber }) => Promise.resolve({ toPhoneNumber: phoneNumber ?? '' });
+    });
+    await visitor.press('launcher');
+    await visitor.fill('phonenumber', '+1 202 555 0147');
+    await visitor.press('submit');
+    assert.equal(await visitor.text('number'), '+1 202 555 0147');
+  },
+};
+
+/** A snippet of JSX in a project of React: what it shows is put on the page. */
+const appOf = (/** @type {string} */ snippet) => {
+  const [, imports, jsx] = /^(import .*?)\n\n(<.*>);\n$/s.exec(snippet) ?? [];
+  return `/** @jsxImportSource react */
+    import { createRoot } from 'react-dom/client';
+    import 'click-to-call/define';
+    ${imports}
+    const firstname = 'Ada';
+    createRoot(document.body.appendChild(document.createElement('main'))).render(${jsx});`;
+};
+
 before(() => {
   cpSync(fileURLToPath(new URL('consumer', import.meta.url)), project, { recursive: true });
-  // The types of the frameworks in the versions of the checkout, which npm has at hand.
-  const types = ['@types/react', 'solid-js'].map(
-    (name) => `${name}@${require(`${name}/package.json`).version}`,
+  // The frameworks in the versions of the checkout, which npm has at hand.
+  const frameworks = frameworkNames.map(
+    (name) => `${name}@${packages[`node_modules/${name}`].version}`,
   );
   const options = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'];
-  run('npm', ['install', ...options, pack().tarball, ...types], project);
+  run('npm', ['install', ...options, pack().tarball, ...frameworks], project);
+  snippets.forEach((snippet, i) => {
+    writeFileSync(`${project}/snippet-${i}.tsx`, appOf(snippet));
+    writeFileSync(
+      `${project}/snippet-${i}.html`,
+      `<script type=module src=snippet-${i}.tsx></script>`,
+    );
+  });
 });
 
 describe('a project that uses the package', () => {
@@ -44,6 +98,33 @@ describe('a project that uses the package', () => {
     );
     assert.equal(told, 'Thank you.');
     assert.deepEqual(visitor.errors, []);
+  });
+
+  snippets.forEach((snippet, i) => {
+    it(`shows with React what the README says: ${snippet.split('\n')[0]}`, async () => {
+      const outDir = `${project}/dist-${i}`;
+      const rollupOptions = { input: `${project}/snippet-${i}.html` };
+      await build({
+        root: project,
+        logLevel: 'error',
+        esbuild: { jsx: 'automatic' },
+        build: { outDir, rollupOptions },
+      });
+      const site = await serve(outDir);
+      const visitor = await Visitor.open(`${site.origin}/snippet-${i}.html`);
+      /** @type {string[]} */
+      const logged = [];
+      visitor.page.on('console', (message) => {
+        if (message.type() === 'log') logged.push(message.text());
+      });
+
+      const known = Object.entries(claims).filter(([name]) => snippet.includes(`'${name}'`));
+      assert.equal(known.length, 1, 'rows of the table that know this snippet');
+      await known[0]?.[1](visitor);
+      const elapsed = await visitor.page.$eval('click-to-call', ({ metadata }) => metadata.elapsed);
+      assert.deepEqual(logged, [String(elapsed)]);
+      assert.deepEqual(visitor.errors, []);
+    });
   });
 
   it('pays nothing for what it imports and does not use', async () => {

@@ -1,26 +1,23 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Visitor, serve } from './browser.mjs';
-import { repository } from './packed.mjs';
+import { readme, snippetsOf } from './snippets.mjs';
 
 const site = await serve();
 const files = await serve();
 const calls = await serve();
 
-const readme = readFileSync(`${repository}/README.md`, 'utf8');
-
 /** What the README prints, with the origins of this test. */
-const published = (/** @type {RegExp} */ pattern) => {
-  const text = pattern.exec(readme)?.[1];
-  assert.ok(text, 'The README has no such line.');
-  return text
+const published = (/** @type {string} */ text, /** @type {RegExp} */ pattern) => {
+  const found = pattern.exec(text)?.[1];
+  assert.ok(found, 'The README has no such line.');
+  return found
     .replaceAll('https://static.example.com', files.origin)
     .replaceAll('https://calls.example.com', calls.origin);
 };
 
-const policy = published(/^ {4}Content-Security-Policy: (.+)$/m);
-const trustedTypes = published(/`(require-trusted-types-for [^`]+)`/);
+const policy = published(snippetsOf('http').join(''), /^Content-Security-Policy: (.+)\n$/);
+const trustedTypes = published(readme, /`(require-trusted-types-for [^`]+)`/);
 
 const scripts = {
   'define.js': '<script type="module" src="FILES/dist/define.js"></script>',

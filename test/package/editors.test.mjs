@@ -4,7 +4,8 @@ import { describe, it } from 'node:test';
 import css from 'vscode-css-languageservice';
 import html from 'vscode-html-languageservice';
 import { declarationOf, namesOf, readBuilt } from './manifest.mjs';
-import { repository } from './packed.mjs';
+import { pack, repository } from './packed.mjs';
+import { snippetsOf } from './snippets.mjs';
 
 const element = declarationOf('click-to-call');
 
@@ -101,6 +102,24 @@ describe('Visual Studio Code in a stylesheet', () => {
   it('offers the states', () => {
     const offered = labels('click-to-call:|');
     for (const { name } of element.cssStates) assert.ok(offered.includes(`:state(${name})`), name);
+  });
+});
+
+describe('the settings for Visual Studio Code in the README', () => {
+  it('name files of the package, each for what it is', () => {
+    const [settings, ...others] = snippetsOf('json').map((code) => JSON.parse(code));
+    assert.deepEqual(others, []);
+    const { files } = pack();
+    for (const [setting, key] of [
+      ['html.customData', 'tags'],
+      ['css.customData', 'pseudoElements'],
+    ]) {
+      const [path, ...more] = settings[/** @type {string} */ (setting)];
+      assert.deepEqual(more, []);
+      const file = path.replace('./node_modules/click-to-call/', '');
+      assert.ok(files.includes(file), file);
+      assert.ok(readBuilt(file.replace('dist/', ''))[/** @type {string} */ (key)].length);
+    }
   });
 });
 

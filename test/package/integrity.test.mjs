@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { Visitor, serve } from './browser.mjs';
 import { repository } from './packed.mjs';
+import { snippetsOf } from './snippets.mjs';
 
 const site = await serve();
 const files = await serve();
@@ -91,7 +92,27 @@ const refusals = {
   },
 };
 
+/** The import map of the README, with these hashes. */
+const published = (/** @type {Readonly<Record<string, string>>} */ known) => {
+  const [map, ...others] = snippetsOf('html').filter((code) => code.includes('importmap'));
+  assert.deepEqual(others, []);
+  const filled = map?.replaceAll(
+    /"https:\/\/static\.example\.com\/click-to-call\/(.+)": "sha384-…"/g,
+    (_, file) => `"${files.origin}/dist/${file}": "${known[file]}"`,
+  );
+  return `${filled}<script type="module" src="${files.origin}/dist/define.js"></script>`;
+};
+
 describe('a page that checks what it loads', () => {
+  it('may do it as the README says', async () => {
+    const visitor = await open(published(hashes));
+    assert.match(await visitor.requestNumber(), /\+1 202 555 01\d\d/);
+    assert.deepEqual(visitor.errors, []);
+    for (const file of /** @type {const} */ (['define.js', 'chunks/panel.js'])) {
+      await refusals[file](await open(published({ ...hashes, [file]: wrong })));
+    }
+  });
+
   it('gets a visitor to a number with an import map of all hashes', async () => {
     const visitor = await open(importMap(hashes));
     assert.match(await visitor.requestNumber(), /\+1 202 555 01\d\d/);
