@@ -106,6 +106,11 @@ export const pages = {
       summary: 'Coming from the widget on a message bus: what stands for what.',
     },
     {
+      path: 'benchmark/',
+      title: 'Benchmark',
+      summary: 'What the element costs a page, beside what might be loaded in its place.',
+    },
+    {
       path: 'contributing/',
       title: 'Contributing',
       summary: 'How the project is laid out, and how to add to it.',

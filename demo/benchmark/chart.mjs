@@ -1,4 +1,4 @@
-import { measures, spell } from './measures.js';
+import { measures, middle, spell } from './measures.js';
 
 /** @typedef {import('./bench.mjs').Results} Results */
 
@@ -22,8 +22,7 @@ export function drawChart({ rows, date }) {
   let top = 0;
   const blocks = measures.slice(0, 4).map((measure) => {
     const bars = rows.flatMap((row) => {
-      const given = row[measure.key];
-      const value = typeof given === 'object' ? (given?.median ?? null) : given;
+      const value = middle(row[measure.key]);
       return value === null ? [] : [{ row, value }];
     });
     const most = Math.max(...bars.map(({ value }) => value));

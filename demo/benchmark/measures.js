@@ -33,3 +33,47 @@ export function spell({ unit, digits }, value) {
     maximumFractionDigits: digits,
   });
 }
+
+/**
+ * What a bar or a cell shows of a value: the middle of several runs.
+ *
+ * @param {number | null | import('./statistics.mjs').Spread} value
+ */
+export const middle = (value) =>
+  typeof value === 'number' || value === null ? value : value.median;
+
+/** @typedef {import('./bench.mjs').Row} Row */
+
+/** @param {readonly Row[]} rows */
+function rowOf(rows, /** @type {string} */ id) {
+  const found = rows.find((row) => row.id === id);
+  if (!found) throw new Error(`There is no row of ${id}`);
+  return found;
+}
+
+/**
+ * What is aimed at.
+ *
+ * @typedef {object} Aim
+ * @property {string} what
+ * @property {(rows: readonly Row[]) => number} of
+ * @property {number} most
+ * @property {(value: number) => string} spell
+ */
+
+/** @type {readonly Aim[]} */
+export const aims = [
+  {
+    what: 'Script to launcher, as a multiple of the empty Lit element’s',
+    of: (rows) =>
+      rowOf(rows, 'click-to-call').evaluation.median / rowOf(rows, 'empty-lit').evaluation.median,
+    most: 1.3,
+    spell: (value) => value.toFixed(2),
+  },
+  {
+    what: 'Click to painted panel',
+    of: (rows) => rowOf(rows, 'click-to-call').panel?.median ?? NaN,
+    most: 100,
+    spell: (value) => `${value.toFixed(0)} ms`,
+  },
+];

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
+import { emulateMedia, readFile } from '@web/test-runner-commands';
 import type Axe from 'axe-core';
+import type { Results } from '../../demo/benchmark/bench.mjs';
+import { aims } from '../../demo/benchmark/measures.js';
 import { pages } from '../../demo/pages.js';
 import type { ClickToCall } from '../../src/click-to-call.js';
 import { english } from '../../src/i18n/english.js';
@@ -82,6 +84,10 @@ const appOf = (name: string) => async (page: Documentation) => {
   const call = await page.open();
   expect(call.text('title')).to.equal(`Ask ${name}`);
 };
+
+const results = JSON.parse(
+  (await readFile({ path: '../../demo/benchmark/results.json' })) ?? '',
+) as Results;
 
 /** What each page is there to show. */
 const lessons: Readonly<Record<string, (page: Documentation) => Promise<void>>> = {
@@ -406,6 +412,21 @@ const lessons: Readonly<Record<string, (page: Documentation) => Promise<void>>> 
     await page.open('#call');
     const timeline = page.find('click-to-call-timeline');
     await until(() => timeline.shadowRoot!.textContent.includes('opened'));
+  },
+
+  'benchmark/': async (page) => {
+    await until(() => page.document.querySelector('#widgets dt'));
+    const cells = (selector: string) =>
+      [...page.document.querySelectorAll(selector)].map(({ textContent }) => textContent);
+    const names = results.rows.map(({ name }) => name);
+    expect(cells('#medians tbody th')).to.deep.equal(names);
+    expect(cells('#widgets dt')).to.deep.equal(names);
+    expect(cells('#medians tbody tr:first-child td')[0]).to.equal(
+      (results.rows[0]!.launcherBytes / 1000).toFixed(1),
+    );
+    expect(cells('#aims tbody th')).to.deep.equal(aims.map(({ what }) => what));
+    expect(page.find('#circumstances').innerText).to.contain(results.date);
+    await until(() => page.find<HTMLImageElement>('figure img').naturalHeight > 0);
   },
 
   'contributing/': async (page) => {
