@@ -63,7 +63,12 @@ function show({ date, browser, machine, slowdown, rounds, rows }) {
     create(
       'tbody',
       ...aims.map(({ what, of, spell: spellAim, most }) =>
-        create('tr', header('row', what), create('td', spellAim(of(rows))), create('td', spellAim(most))),
+        create(
+          'tr',
+          header('row', what),
+          create('td', spellAim(of(rows))),
+          create('td', spellAim(most)),
+        ),
       ),
     ),
   );

@@ -27,7 +27,7 @@ export const widgets = [
   {
     id: 'empty-lit',
     name: 'Empty Lit element',
-    what: 'A button and nothing else: what Lit itself costs.',
+    what: 'A button with a style sheet, a label and a click, and nothing else: what Lit costs.',
     source: 'widgets/empty-lit.js',
     markup: '<empty-lit></empty-lit>',
     launcher: ['empty-lit', '[part~=launcher]'],
