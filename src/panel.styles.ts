@@ -88,12 +88,16 @@ export const panelStyles = css`
   }
   h2 {
     flex: 1;
-    max-block-size: 5em;
-    overflow: hidden;
   }
   [tabindex='-1'] {
     /* Takes the focus when the view changes, but there is nothing to press. */
     outline: none;
+  }
+  /* However much they hold, there is room for the view between them. */
+  h2,
+  [part='footer'] {
+    max-block-size: 10em;
+    overflow: auto;
   }
   [part='hint'],
   [part='footer'] {
@@ -166,11 +170,6 @@ export const panelStyles = css`
     /* Below 16px a phone zooms into the field. */
     font-size: max(16px, 1em);
   }
-  .phone {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.5em;
-  }
   .country {
     flex: 0 6.5em;
   }
@@ -185,14 +184,11 @@ export const panelStyles = css`
     border-color: var(--_danger);
   }
   [part='error'],
-  [role='alert'] {
-    margin-block-start: 0.5em;
-    font-size: 0.9375em;
-  }
-  [part='error'],
   [role='alert'],
   .bad {
+    margin-block-start: 0.5em;
     color: var(--_danger);
+    font-size: 0.9375em;
   }
   .actions {
     display: grid;

@@ -150,7 +150,7 @@ const inputView = (control: ControlProps, { phone, country, onPhone }: FormProps
   `;
   if (!isPhone) return input;
   return html`
-    <div class="phone" @focusin=${onPhone} @pointerenter=${onPhone}>
+    <div class="phone line" @focusin=${onPhone} @pointerenter=${onPhone}>
       <div class="country">
         ${phone?.renderCountry(busy) ?? html`<div part="select" dir="ltr">${country}</div>`}
       </div>

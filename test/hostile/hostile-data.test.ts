@@ -223,6 +223,7 @@ describe('a megabyte', function () {
       ],
       'in the launcher': [(element) => fillSlots(element, { '': text })],
       'in the title': [(element) => setStrings(element, { title: text, 'number-title': text })],
+      'in the footer': [(element) => fillSlots(element, { footer: text })],
       'in a field': [
         (element) => {
           element.fields = [
