@@ -100,7 +100,11 @@ const views = [
   },
   {
     heading: 'Expired',
-    service: serviceOf(() => ({ ...number, expirationTime: Date.now() + 50 })),
+    // With the service's clock: without, a late one would be a number that never runs out.
+    service: serviceOf(() => {
+      const serverTime = Date.now();
+      return { ...number, serverTime, expirationTime: serverTime + 50 };
+    }),
     form: filled,
     reach: (element) => {
       void request(element);

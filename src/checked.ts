@@ -1,4 +1,4 @@
-import type { PropertyDeclaration } from 'lit';
+import type { PropertyDeclaration, ReactiveElement } from 'lit';
 import { reportOnce } from './report-once.js';
 
 /** What a value has to be, and what stands when it is not. */
@@ -28,29 +28,34 @@ export const declareProperties = (declarations: CheckedDeclarations): CheckedDec
   );
 
 /**
- * Lays the check over the accessor that Lit has made. What will not do never throws: it is
- * reported once on the console by the attribute's name, and the default stands.
+ * The accessor of a property with a check, in place of the one that Lit makes: one step less for
+ * each of so many. What will not do never throws: it is reported once on the console by the
+ * attribute's name, and the default stands.
  */
-export function addCheck(
-  accessor: PropertyDescriptor,
-  { check, attribute }: CheckedDeclaration,
-): PropertyDescriptor {
-  if (!check) return accessor;
-  return {
-    ...accessor,
-    get(): unknown {
-      return (accessor.get!.call(this) as unknown) ?? check.fallback;
-    },
-    set(value: unknown) {
-      const isMissing = value === null || value === undefined;
-      const parsed = isMissing ? undefined : check.parse(value);
-      if (parsed === undefined && !isMissing) {
-        reportOnce(`${String(attribute)}: expected ${check.expected}, got "${spell(value)}".`);
-      }
-      accessor.set!.call(this, parsed);
-    },
-  };
-}
+export const checkedAccessor = (
+  name: PropertyKey,
+  key: PropertyKey,
+  declaration: CheckedDeclaration,
+  check = declaration.check!,
+): PropertyDescriptor & ThisType<ReactiveElement & Record<PropertyKey, unknown>> => ({
+  get() {
+    return this[key] ?? check.fallback;
+  },
+  set(value: unknown) {
+    const isMissing = value === null || value === undefined;
+    const parsed = isMissing ? undefined : check.parse(value);
+    if (parsed === undefined && !isMissing) {
+      reportOnce(
+        `${String(declaration.attribute)}: expected ${check.expected}, got "${spell(value)}".`,
+      );
+    }
+    const oldValue = this[key];
+    this[key] = parsed;
+    this.requestUpdate(name, oldValue, declaration);
+  },
+  configurable: true,
+  enumerable: true,
+});
 
 /** A value as a text that fits a line, whatever it is. */
 function spell(value: unknown): string {

@@ -1,7 +1,7 @@
 import { LitElement, nothing, type PropertyValues } from 'lit';
 import {
-  addCheck,
   anything,
+  checkedAccessor,
   countryCode,
   declareProperties,
   flag,
@@ -10,6 +10,7 @@ import {
   text,
   textLike,
   wholeNumber,
+  type CheckedDeclaration,
 } from './checked.js';
 import { LifecycleController } from './controllers/lifecycle-controller.js';
 import type { ClickToCallEventMap } from './events.js';
@@ -157,9 +158,11 @@ export class ClickToCall extends LitElement implements PanelHost {
   });
 
   protected static override getPropertyDescriptor(
-    ...property: Parameters<typeof LitElement.getPropertyDescriptor>
-  ): PropertyDescriptor {
-    return addCheck(super.getPropertyDescriptor(...property)!, property[2]);
+    ...property: [name: PropertyKey, key: symbol, declaration: CheckedDeclaration]
+  ): PropertyDescriptor | undefined {
+    return property[2].check
+      ? checkedAccessor(...property)
+      : super.getPropertyDescriptor(...property);
   }
 
   /** Whether the panel is open. Setting it is the same as `show()` and `close({force: true})`. */

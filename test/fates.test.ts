@@ -1,14 +1,14 @@
 import { expect, html, nextFrame } from '@open-wc/testing';
 import type { LitElement } from 'lit';
 import { ClickToCall } from '../src/click-to-call.js';
-import { FakeService, Page, answer, deferred, openPage } from './harness.js';
+import { FakeService, Page, answerFor, deferred, openPage } from './harness.js';
 
-/** A page with a number in hand. */
-async function openNumber(expirationTime = Date.now() + 272_000) {
+/** A page with a number in hand, for so many ms. */
+async function openNumber(duration = 272_000) {
   const service = new FakeService();
   const page = await openPage(undefined, service);
   await page.request();
-  service.answer(answer({ expirationTime }));
+  service.answer(answerFor(duration));
   await page.reaches('number');
   return { page, service };
 }
@@ -27,7 +27,7 @@ describe('an element that is moved in the document', () => {
   });
 
   it('goes on counting down, on screen', async () => {
-    const { page } = await openNumber(Date.now() + 500);
+    const { page } = await openNumber(500);
     document.body.append(page.element);
     await page.element.updateComplete;
     expect(page.part('panel').checkVisibility()).to.be.true;
@@ -61,11 +61,11 @@ describe('an element that is removed', () => {
   });
 
   it('runs nothing out and asks for nothing any more', async () => {
-    const { page, service } = await openNumber(Date.now() + 400);
+    const { page, service } = await openNumber(400);
     page.element.remove();
     await page.reaches('closed');
     // Another element's number, taken later, runs out after this one's would have.
-    const other = await openNumber(Date.now() + 600);
+    const other = await openNumber(600);
     await other.page.reaches('expired');
     expect(page.log.at(-1)).to.equal('closed');
     expect(service.requests.length).to.equal(1);

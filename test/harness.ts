@@ -27,6 +27,15 @@ export const answer = (overrides: Partial<NumberAnswer> = {}): NumberAnswer => (
   ...overrides,
 });
 
+/**
+ * A number that runs out in so many ms. The service's clock comes with it: without that, a number
+ * that has run out before the machine gets round to it counts as one that never does.
+ */
+export const answerFor = (duration: number): NumberAnswer => {
+  const serverTime = Date.now();
+  return answer({ serverTime, expirationTime: serverTime + duration });
+};
+
 /** A service whose answers are given by the test, request by request. */
 export class FakeService implements CallInService {
   readonly requests: { request: unknown; signal: AbortSignal }[] = [];

@@ -1,7 +1,7 @@
 import { expect, html, nextFrame } from '@open-wc/testing';
 import { ClickToCall } from '../src/click-to-call.js';
 import type { BeforeSubmitEvent } from '../src/before-submit.js';
-import { FakeService, answer, deferred, next, openPage, warningsOf } from './harness.js';
+import { FakeService, answer, answerFor, deferred, next, openPage, warningsOf } from './harness.js';
 
 const phonenumber = '(202) 555-0147';
 
@@ -355,7 +355,7 @@ describe('a number that has run out', () => {
     const service = new FakeService();
     const page = await openPage(undefined, service);
     await page.request({ firstname: 'Ada', phonenumber });
-    service.answer(answer({ expirationTime: Date.now() + 50 }));
+    service.answer(answerFor(50));
     await page.reaches('expired');
     return { page, service };
   };
@@ -381,7 +381,7 @@ describe('a number that has run out', () => {
     const service = new FakeService();
     const page = await openPage(undefined, service);
     await page.request({ phonenumber });
-    service.answer(answer({ expirationTime: Date.now() + 100 }));
+    service.answer(answerFor(100));
     await page.reaches('number');
     await page.element.minimize();
     await page.reaches('expired');

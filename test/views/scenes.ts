@@ -1,5 +1,5 @@
 import { html, nextFrame } from '@open-wc/testing';
-import { FakeService, answer, openPage, warningsOf, type Page } from '../harness.js';
+import { FakeService, answer, answerFor, openPage, warningsOf, type Page } from '../harness.js';
 
 type Markup = ReturnType<typeof html>;
 
@@ -80,7 +80,7 @@ export const scenes = {
 
   expired: async (markup: Markup) => {
     const { page, service } = await openRequest(markup);
-    service.answer(answer({ expirationTime: Date.now() + 20 }));
+    service.answer(answerFor(20));
     await page.reaches('expired');
     return page;
   },
