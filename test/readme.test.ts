@@ -1,5 +1,7 @@
 import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import { readFile } from '@web/test-runner-commands';
+import type { Results, Row } from '../demo/benchmark/bench.mjs';
+import { measures, middle, type Measure } from '../demo/benchmark/measures.js';
 import type { ClickToCall } from '../src/click-to-call.js';
 import type { FieldDefinition } from '../src/form/definition.js';
 import { FakeService, Page, answer, helpCommands, next, openPage } from './harness.js';
@@ -355,6 +357,31 @@ describe('the README', () => {
     const prose = readme.replaceAll(/^```\w+\n.*?^```$/gms, '');
     expect(prose).not.to.contain('```');
     expect(prose.match(/^\n {4,}\S.*$/m)).to.be.null;
+  });
+
+  it('quotes the benchmark as it came out', async () => {
+    const results = await readFile({ path: '../demo/benchmark/results.json' });
+    const { rows } = JSON.parse(results ?? '') as Results;
+    const [own, emptyLit, , ...published] = rows;
+    const medianOf = (row: Row, { key }: Measure) => middle(row[key])!;
+    const said = readme.replace(/\s+/g, ' ');
+    const expectRange = (key: Measure['key'], before: string, after: string, unit?: Row) => {
+      const measure = measures.find((found) => found.key === key)!;
+      const values = published.map(
+        (row) => medianOf(row, measure) / (unit ? medianOf(unit, measure) : 1),
+      );
+      const range = [Math.min, Math.max].map((pick) => Math.round(pick(...values))).join(' to ');
+      expect(said).to.contain(`${before}${range}${after}`);
+    };
+    expectRange('launcherBytes', 'send ', ' times the bytes until their launcher', own);
+    expectRange('panelBytes', '', ' times until their panel', own);
+    expectRange('evaluation', 'busy ', ' times as long until their launcher', own);
+    expectRange('heap', 'hold ', ' times the memory', own);
+    expectRange('panel', 'Their panels are painted ', ' ms after the click');
+    expect(said).to.contain(`this one after ${Math.round(own!.panel!.median)} ms.`);
+    const ratio = own!.evaluation.median / emptyLit!.evaluation.median;
+    expect(said).to.contain(`The launcher takes ${ratio.toFixed(2)} times as long`);
+    expect(said).to.contain(`many takes ${own!.nextTime.median.toFixed(1)} ms`);
   });
 
   it('has a snippet for every row of the table', () => {
