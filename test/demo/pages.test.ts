@@ -85,9 +85,24 @@ const appOf = (name: string) => async (page: Documentation) => {
   expect(call.text('title')).to.equal(`Ask ${name}`);
 };
 
-const results = JSON.parse(
-  (await readFile({ path: '../../demo/benchmark/results.json' })) ?? '',
-) as Results;
+/** A file of the checkout. */
+async function readJson<T>(path: string): Promise<T> {
+  return JSON.parse((await readFile({ path: `../../${path}` })) ?? '') as T;
+}
+
+const results = await readJson<Results>('demo/benchmark/results.json');
+
+/** The part of the manifest that the page about the looks shows. */
+interface Manifest {
+  readonly modules: readonly { readonly declarations: readonly Declaration[] }[];
+}
+
+interface Declaration extends Record<
+  'cssProperties' | 'cssParts' | 'cssStates',
+  readonly { readonly name: string; readonly description: string }[]
+> {
+  readonly tagName: string;
+}
 
 /** What each page is there to show. */
 const lessons: Readonly<Record<string, (page: Documentation) => Promise<void>>> = {
@@ -215,6 +230,22 @@ const lessons: Readonly<Record<string, (page: Documentation) => Promise<void>>> 
   },
 
   'theming/': async (page) => {
+    await until(() => page.document.querySelector('#states td'));
+    const { modules } = await readJson<Manifest>('dist/custom-elements.json');
+    const element = modules
+      .flatMap(({ declarations }) => declarations)
+      .find(({ tagName }) => tagName === 'click-to-call')!;
+    for (const [id, list] of [
+      ['properties', 'cssProperties'],
+      ['parts', 'cssParts'],
+      ['states', 'cssStates'],
+    ] as const) {
+      const rows = [...page.document.querySelectorAll(`#${id} tbody tr`)];
+      expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).to.deep.equal(
+        element[list].map(({ name, description }) => [name, description]),
+      );
+    }
+
     const plain = page.call('#plain');
     await plain.reaches('form');
     page.set('#accent', '#102030');

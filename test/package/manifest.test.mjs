@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { declarationOf, declarations, modules, namesOf } from './manifest.mjs';
 import { importBuilt, repository } from './packed.mjs';
+import { readme } from './snippets.mjs';
 
 const { ClickToCall, placements, states } = await importBuilt('index.js');
 const { ClickToCallTimeline, ClickToCallWhen } = await importBuilt('package/companions.js');
@@ -158,5 +159,38 @@ describe('the manifest', () => {
         'requestNumber(): Promise<CallIn>',
       ]);
     });
+  });
+});
+
+describe('the README', () => {
+  const element = declarationOf('click-to-call');
+  const words = new Set([...readme.matchAll(/`([^`\n]+)`/g)].map(([, code]) => code));
+  const fields = element.members.filter(({ kind }) => kind === 'field');
+
+  for (const [what, names] of Object.entries({
+    attribute: namesOf(element.attributes),
+    slot: namesOf(element.slots).filter(Boolean),
+    event: namesOf(element.events),
+    part: namesOf(element.cssParts),
+    state: namesOf(element.cssStates),
+    // The first stands for the beginning of all others.
+    'custom property': namesOf(element.cssProperties).map((name, index) =>
+      index === 0 ? name : name.replace('--click-to-call', ''),
+    ),
+    property: namesOf(fields.filter(({ attribute }) => !attribute)),
+  })) {
+    it(`leaves no ${what} out`, () => {
+      assert.ok(names.length > 2);
+      assert.deepEqual(
+        names.filter((name) => !words.has(name)),
+        [],
+      );
+    });
+  }
+
+  it('leaves no method out', () => {
+    for (const { name, kind } of element.members) {
+      if (kind === 'method') assert.match(readme, new RegExp(`\`${name}\\(`));
+    }
   });
 });

@@ -1,0 +1,35 @@
+/**
+ * @typedef {object} Member
+ * @property {string} name
+ * @property {string} description
+ */
+
+const manifest = await (
+  await fetch(new URL('../../dist/custom-elements.json', import.meta.url))
+).json();
+
+/** @type {Record<'cssProperties' | 'cssParts' | 'cssStates', Member[]>} */
+const element = manifest.modules
+  .flatMap(
+    (/** @type {{ declarations?: { tagName?: string }[] }} */ { declarations = [] }) =>
+      declarations,
+  )
+  .find((/** @type {{ tagName?: string }} */ { tagName }) => tagName === 'click-to-call');
+
+/** Fills a table of the page: what there is, and what each is. */
+function fill(/** @type {string} */ id, /** @type {readonly Member[]} */ members) {
+  document.querySelector(`#${id} tbody`)?.append(
+    ...members.map(({ name, description }) => {
+      const row = document.createElement('tr');
+      const head = document.createElement('th');
+      head.scope = 'row';
+      head.append(Object.assign(document.createElement('code'), { textContent: name }));
+      row.append(head, Object.assign(document.createElement('td'), { textContent: description }));
+      return row;
+    }),
+  );
+}
+
+fill('properties', element.cssProperties);
+fill('parts', element.cssParts);
+fill('states', element.cssStates);
