@@ -295,10 +295,14 @@ export class ClickToCall extends LitElement implements PanelHost {
       await this.updateComplete;
       const panel = await this.#load();
       await panel.prepare();
+      this.loadFailed = false;
       if (this.#opening !== opening) throw new DOMException('closed meanwhile', 'AbortError');
       panel.open(options);
     } catch (error) {
-      if (this.#opening === opening) this.open = false;
+      if (this.#opening === opening) {
+        this.open = false;
+        this.loadFailed = true;
+      }
       throw error;
     } finally {
       if (this.#opening === opening) this.#opening = null;
@@ -350,6 +354,12 @@ export class ClickToCall extends LitElement implements PanelHost {
    */
   async requestNumber(): Promise<CallIn> {
     return this.#opened().requestNumber();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // What was said of `open` while the element was in no document.
+    if (this.hasUpdated) this.#followOpen();
   }
 
   override disconnectedCallback(): void {
@@ -412,13 +422,11 @@ export class ClickToCall extends LitElement implements PanelHost {
   #load(): Promise<Panel> {
     this.#loading ??= this.loadPanel().then(
       ({ Panel }) => {
-        this.loadFailed = false;
         this.#panel = new Panel(this, this.#lifecycle);
         return this.#panel;
       },
       (error: unknown) => {
         this.#loading = null;
-        this.loadFailed = true;
         throw error;
       },
     );
@@ -447,7 +455,10 @@ export class ClickToCall extends LitElement implements PanelHost {
   }
 
   #handlePress(): void {
-    const done = this.minimized ? this.restore() : this.show({ proactive: false });
+    const isShrunk = this.minimized && this.state !== 'closed';
+    // Of a panel that is closed there is nothing to shrink.
+    if (!isShrunk) this.minimized = false;
+    const done = isShrunk ? this.restore() : this.show({ proactive: false });
     // What went wrong stands beside the launcher.
     done.catch(() => {});
   }

@@ -91,6 +91,7 @@ export class Panel {
     const dialog = () => host.shadowRoot!.querySelector('dialog');
     this.#form = new FormController(host, {
       lifecycle,
+      prepare: () => this.#loadCustomForm(),
       checkPhone: async (text) => (await this.#loadPhone())?.check(text) ?? checkPlainly(text),
       phoneOptional: () => !host.service && !!host.toPhoneNumber,
     });
@@ -118,9 +119,9 @@ export class Panel {
     });
     lifecycle.subscribe(({ state, metadata }) => {
       // News takes the place of a question about leaving.
-      if (this.#confirming && !metadata.cancelled) this.#answerConfirm(state === 'closed');
+      if (state === 'closed' || !metadata.cancelled) this.#answerConfirm(state === 'closed');
       if (state === 'requesting') this.#announcements.say(this.#texts.text('requesting'));
-      if (state === 'number') void this.#loadNumberTools();
+      if (state === 'number') this.#loadNumberTools().catch(() => {});
     });
     adoptStyles(host.shadowRoot as ShadowRoot, [hostStyles, panelStyles]);
   }
@@ -140,13 +141,16 @@ export class Panel {
     const { autoSubmit = this.#host.autoSubmit, ...given } = options.form ?? {};
     const values = {
       ...this.#host.prefill,
-      ...Object.fromEntries(Object.entries(given).map(([name, value]) => [name, String(value)])),
+      ...Object.fromEntries(
+        Object.entries(given).map(([name, value]) => [name, String(value ?? '')]),
+      ),
     };
     const prefilled = Object.keys(values).length > 0;
     const proactive = options.proactive ?? !navigator.userActivation?.isActive;
     this.#userData = { ...options.userData };
     this.#focus.remember();
-    if (!proactive) this.#focus.take();
+    // The launcher makes room for the panel: what had the focus there takes it along.
+    if (!proactive || this.#host.shadowRoot!.activeElement) this.#focus.take();
     // A listener of `opened` may send the form at once.
     this.#form.fill(values);
     this.#lifecycle.dispatch({ type: 'open', proactive, prefilled });
@@ -165,20 +169,19 @@ export class Panel {
     this.#host.minimized = false;
   }
 
-  /** Shrinks the panel; the focus goes to what is left of it. */
+  /** Shrinks the panel to the launcher. */
   async minimize(): Promise<void> {
-    const { inside } = this.#focus;
     this.#host.minimized = true;
     await this.#host.updateComplete;
-    if (inside) this.#focus.focusLauncher();
   }
 
   /** Asks for a number, and resolves with it or rejects with why there is none. */
   async requestNumber(): Promise<CallIn> {
+    const before = this.#lifecycle.interaction;
     await this.#submission.submit();
-    const { state, callIn, failure } = this.#lifecycle.interaction;
-    if (failure) throw failure as CallInError;
-    if (state === 'number' && callIn) return callIn;
+    const { callIn, failure } = this.#lifecycle.interaction;
+    if (failure && failure !== before.failure) throw failure as CallInError;
+    if (callIn && callIn !== before.callIn) return callIn;
     const invalid = Object.entries(this.#form.errors);
     throw invalid.length > 0
       ? new DOMException(invalid.map((error) => error.join(': ')).join(', '), 'DataError')
@@ -198,9 +201,8 @@ export class Panel {
       });
       if (!leave) return false;
     }
-    const { inside } = this.#focus;
     this.#lifecycle.dispatch({ type: 'close' });
-    if (inside) await this.#focus.giveBack();
+    if (this.#focus.inside) await this.#focus.giveBack();
     return true;
   }
 
@@ -340,7 +342,7 @@ export class Panel {
     const isNeeded =
       host.fields || host.context || host.querySelector('[slot=fields],[slot=consent]');
     this.#custom = isNeeded
-      ? (await import('./extras/custom-form.js')).createCustomForm(host)
+      ? (await import('./extras/custom-form.js')).createCustomForm(host, this.#texts)
       : null;
     this.#form.custom = this.#custom;
   }
@@ -348,8 +350,12 @@ export class Panel {
   async #loadWait(): Promise<void> {
     const service = () => selectService(this.#host);
     if (this.#wait || !service().estimateWait) return;
-    const { createWait } = await import('./extras/wait.js');
-    this.#wait ??= createWait(this.#host, this.#texts, { lifecycle: this.#lifecycle, service });
+    try {
+      const { createWait } = await import('./extras/wait.js');
+      this.#wait ??= createWait(this.#host, this.#texts, { lifecycle: this.#lifecycle, service });
+    } catch {
+      // The form serves its purpose without an estimate.
+    }
   }
 
   async #loadNumberTools(): Promise<void> {

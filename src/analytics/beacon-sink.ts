@@ -34,6 +34,7 @@ const browserEnvironment: BeaconEnvironment = {
     // A phone may drop a page that is out of sight without another word.
     document.addEventListener('visibilitychange', leaveWhenHidden);
     addEventListener('pagehide', leave);
+    queueMicrotask(leaveWhenHidden);
     return () => {
       document.removeEventListener('visibilitychange', leaveWhenHidden);
       removeEventListener('pagehide', leave);
@@ -66,7 +67,11 @@ export function beaconSink(
     if (environment.sendBeacon(url, body)) return;
     const init: RequestInit = { method: 'POST', body, keepalive: true, credentials: 'include' };
     // Nobody is left who could do anything about it.
-    environment.fetch(url, init).catch(() => {});
+    environment
+      .fetch(url, init)
+      // Too long for what outlives the page: on a page that stays, no reason to lose it.
+      .catch(() => environment.fetch(url, { ...init, keepalive: false }))
+      .catch(() => {});
   };
 
   return Object.assign(

@@ -28,7 +28,7 @@ export function interactionId(element: Keeper, { type, detail }: LifecycleDomEve
   const id = (goesOn && last?.id) || keptId(storage, key, detail.opened) || randomId();
   if (!goesOn) known.set(element, { begin: detail, id });
   if (type === 'completed') keep(storage, key, `${detail.opened} ${id}`);
-  else if (type === 'closed') keep(storage, key, null);
+  else if (type === 'closed' || type === 'expired') keep(storage, key, null);
   return id;
 }
 

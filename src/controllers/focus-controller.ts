@@ -39,8 +39,10 @@ export class FocusController implements ReactiveController {
 
   /** Remembers what has the focus now, to give it back to. */
   remember(): void {
-    this.#opener = (this.#host.getRootNode() as Document | ShadowRoot)
-      .activeElement as HTMLElement | null;
+    let active = document.activeElement;
+    // A button may stand in components of the page's own, which do not take the focus themselves.
+    while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+    this.#opener = active as HTMLElement | null;
   }
 
   /** Lets the next view take the focus, wherever it is. */
@@ -67,10 +69,14 @@ export class FocusController implements ReactiveController {
 
   hostUpdated(): void {
     const view = this.#options.view();
-    if (view === this.#view) return;
+    // What had the focus may be gone from a view that stays, too.
+    if (view === this.#view && (!this.#focused || this.inside)) return;
     const before = this.#view;
     this.#view = view;
-    if (!view) return;
+    if (!view) {
+      if (this.#focused) this.focusLauncher();
+      return;
+    }
     const dialog = this.#options.dialog();
     // The page behind a modal panel cannot keep the focus.
     const follows = this.#take || this.#focused || dialog?.matches(':modal');

@@ -11,6 +11,8 @@ export interface CustomForm {
   readonly fields: readonly FieldDefinition[];
   /** What is wrong with a value beside being missing. */
   readonly checkField: (field: FieldDefinition, value: string) => string | undefined;
+  /** The same values, with none in a box that is not to be ticked. */
+  untick(values: FormValues): FormValues;
   /** Whether the native controls of the page will do. */
   checkControls(): boolean;
   /** Their values by name. */
@@ -19,6 +21,8 @@ export interface CustomForm {
 
 export interface FormControllerOptions {
   lifecycle: Lifecycle;
+  /** Fetches what controls of the page's own need, where some have come since. */
+  prepare?: () => Promise<unknown>;
   checkPhone: (text: string) => Promise<PhoneCheck>;
   /** Whether the visitor's own phone number may be left out. */
   phoneOptional: () => boolean;
@@ -82,7 +86,8 @@ export class FormController {
   fill(values: FormValues): void {
     const given: Record<string, string> = {};
     for (const { name, value } of this.fields) if (value) given[name] = value;
-    this.#values = { ...given, ...values };
+    Object.assign(given, values);
+    this.#values = this.custom?.untick(given) ?? given;
     this.#errors = {};
     this.#touched = false;
     this.#fillings++;
@@ -107,6 +112,7 @@ export class FormController {
   /** Checks the form. Resolves with the values to send, or with null and {@link errors} set. */
   async check(): Promise<FormValues | null> {
     const fillings = this.#fillings;
+    if (!this.custom) await this.#options.prepare?.();
     const { form, errors } = await validate(this.fields, this.#values, {
       phone: this.#options.checkPhone,
       custom: this.custom?.checkField,

@@ -51,6 +51,21 @@ export class PersistenceController implements ReactiveController {
     this.#keep();
   }
 
+  hostConnected(): void {
+    addEventListener('pageshow', this.#compare);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('pageshow', this.#compare);
+  }
+
+  /** Out of the browser's cache: the pages after this one may have dropped or renewed the number. */
+  readonly #compare = ({ persisted }: PageTransitionEvent): void => {
+    if (!persisted || this.#text === null || this.#text === this.#read()) return;
+    this.#lifecycle.dispatch({ type: 'close' });
+    this.resume();
+  };
+
   hostUpdated(): void {
     this.#keep();
   }
@@ -85,7 +100,10 @@ export class PersistenceController implements ReactiveController {
   #write(text: string | null): void {
     // An entry that was not taken up yet is not this element's to drop.
     if (text === this.#text) return;
+    // Nor is one that another page of the tab has left since.
+    const isOurs = this.#read() === this.#text;
     this.#text = text;
+    if (text === null && !isOurs) return;
     try {
       // First, so that no entry is left of a number that a full storage could not replace.
       this.#storage?.removeItem(this.#key);

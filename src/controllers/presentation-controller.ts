@@ -58,6 +58,8 @@ export class PresentationController implements ReactiveController {
   readonly #update = (): void => {
     const dialog = this.#options.dialog();
     if (!dialog?.isConnected) return;
+    // A second gesture back cannot be refused: what the platform has shut is shown again.
+    dialog.onclose = this.#update;
     const mode = this.#mode;
     if (mode === currentMode(dialog)) return;
     const root = this.#host.shadowRoot;

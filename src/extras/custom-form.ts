@@ -1,6 +1,8 @@
 import type { CustomForm } from '../controllers/form-controller.js';
-import { checkField, parseFields } from '../form/custom-fields.js';
+import { checkField, parseFields, untick } from '../form/custom-fields.js';
 import { checkControls, sendByEnter, valuesOfControls } from '../form/slotted-controls.js';
+import { customFormStrings } from '../i18n/english/custom-form.js';
+import type { Texts } from '../i18n/localizer.js';
 import { pageContext } from '../page-context.js';
 import { reportOnce } from '../report-once.js';
 import { chevronStyles } from '../views/chevron.js';
@@ -17,13 +19,17 @@ export interface CustomFormExtra extends CustomForm {
 /** What a page that adds to the form needs beside the panel. */
 export function createCustomForm(
   host: HTMLElement & { readonly fields: unknown; readonly context: string },
+  texts: Texts,
 ): CustomFormExtra {
+  texts.add(customFormStrings);
   addStyles(host, chevronStyles);
   addStyles(host, customControlStyles);
   // One and the same function, so that it is there once, however often the panel opens.
   host.addEventListener('keydown', sendByEnter);
+  const fields = host.fields ? parseFields(host.fields, reportOnce) : [];
   return {
-    fields: host.fields ? parseFields(host.fields, reportOnce) : [],
+    fields,
+    untick: (values) => untick(fields, values),
     checkField,
     checkControls: () => checkControls(host),
     valuesOfControls: () => valuesOfControls(host),

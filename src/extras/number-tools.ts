@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { CopyController, type CopyControllerOptions } from '../controllers/copy-controller.js';
+import { numberToolsStrings } from '../i18n/english/number-tools.js';
 import type { Texts } from '../i18n/localizer.js';
 import { copyButton } from '../views/copy-button.js';
 import { addStyles } from './add-styles.js';
@@ -20,6 +21,7 @@ export class NumberTools implements NumberToolsProps {
     texts: Texts,
     options: CopyControllerOptions,
   ) {
+    texts.add(numberToolsStrings);
     this.#texts = texts;
     this.#copy = new CopyController(host, options);
     if (!matchMedia(isNoPhone).matches) return;

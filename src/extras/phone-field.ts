@@ -1,5 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { PhoneController, type PhoneControllerOptions } from '../controllers/phone-controller.js';
+import { phoneFieldStrings } from '../i18n/english/phone-field.js';
 import type { Texts } from '../i18n/localizer.js';
 import { chevronStyles } from '../views/chevron.js';
 import { countryStyles, countryView } from '../views/country.js';
@@ -17,6 +18,7 @@ export class PhoneField extends PhoneController {
     super(host, options);
     addStyles(host, chevronStyles);
     addStyles(host, countryStyles);
+    texts.add(phoneFieldStrings);
     this.#texts = texts;
   }
 

@@ -1,5 +1,6 @@
 import { WaitController, type WaitControllerOptions } from '../controllers/wait-controller.js';
 import type { ReactiveControllerHost } from 'lit';
+import { waitStrings } from '../i18n/english/wait.js';
 import type { Texts } from '../i18n/localizer.js';
 import { waitStyles, waitView } from '../views/wait.js';
 import { addStyles } from './add-styles.js';
@@ -10,6 +11,7 @@ export function createWait(
   texts: Texts,
   options: WaitControllerOptions,
 ): { render(): unknown } {
+  texts.add(waitStrings);
   addStyles(host, waitStyles);
   const controller = new WaitController(host, options);
   return { render: () => waitView(texts, controller.estimate) };

@@ -1,3 +1,4 @@
+import type { FormValues } from '../lifecycle/metadata.js';
 import type { FieldDefinition, FieldType } from './definition.js';
 
 const fieldTypes: readonly FieldType[] = [
@@ -146,3 +147,12 @@ export function checkField(field: FieldDefinition, value: string): string | unde
     return undefined;
   }
 }
+
+/** The same values, with none in a box that is not to be ticked: `false`, as a text or not. */
+export const untick = (fields: readonly FieldDefinition[], values: FormValues): FormValues =>
+  Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      const isBox = fields.some((field) => field.name === name && field.type === 'checkbox');
+      return [name, isBox && value === 'false' ? '' : value];
+    }),
+  );

@@ -1,4 +1,8 @@
 import type { ErrorCode } from '../lifecycle/failure.js';
+import type { customFormStrings } from './english/custom-form.js';
+import type { numberToolsStrings } from './english/number-tools.js';
+import type { phoneFieldStrings } from './english/phone-field.js';
+import type { waitStrings } from './english/wait.js';
 import { launcherStrings } from './launcher-strings.js';
 
 const errors = {
@@ -18,8 +22,8 @@ const errors = {
 } as const satisfies Record<`error-${ErrorCode}`, string>;
 
 /**
- * Every text of the element in English, and with that the list of texts: another language that
- * lacks one does not compile. What stands in braces is filled in.
+ * The texts of the panel in English; those of what loads later come with that. What stands in
+ * braces is filled in.
  */
 export const english = {
   ...launcherStrings,
@@ -33,21 +37,12 @@ export const english = {
   submit: 'Request a number',
   requesting: 'Requesting…',
   cancel: 'Cancel',
-  wait: 'Waiting time: about {time}',
-  'wait-none': 'No waiting time right now',
-  'wait-nobody': 'Nobody is available right now',
 
   'number-title': 'Call this number',
   reserved: 'Reserved for you for {time}',
   'time-left': '{time} left',
   call: 'Call now',
   'access-code': 'Access code',
-  'copy-number': 'Copy the number',
-  'copy-code': 'Copy the access code',
-  copied: 'Copied',
-  'copy-failed': 'Copying failed. Select the text.',
-  qr: 'QR code to dial {number}',
-  'qr-hint': 'Dial on your phone, or scan the code.',
   'dial-hint': 'Dial on your phone.',
   'code-hint': 'Dial on your phone, then key in the code.',
   renew: 'Get a new number',
@@ -69,20 +64,19 @@ export const english = {
   'confirm-yes': 'Leave',
   'confirm-no': 'Stay',
 
-  'field-missing': 'Please fill in this field.',
-  'field-unchecked': 'Please tick this box.',
-  'field-email': 'Enter an address such as name@example.com.',
-  'field-invalid': 'This is not in the right format.',
-  country: 'Country',
   'phone-missing': 'Enter your phone number.',
   'phone-invalid': 'This does not look like a phone number.',
   'phone-too-short': 'This phone number is too short.',
   'phone-too-long': 'This phone number is too long.',
-  'phone-country': 'This country is not served: {country}.',
 } as const;
 
 /** The name of a text. */
-export type StringKey = keyof typeof english;
+export type StringKey =
+  | keyof typeof english
+  | keyof typeof customFormStrings
+  | keyof typeof numberToolsStrings
+  | keyof typeof phoneFieldStrings
+  | keyof typeof waitStrings;
 
-/** All texts of one language. */
+/** All texts of one language: one that lacks a text does not compile. */
 export type Strings = Readonly<Record<StringKey, string>>;

@@ -13,7 +13,8 @@ interface LocalizerHost extends ReactiveControllerHost, HTMLElement {
 export class Localizer implements ReactiveController {
   readonly #host: LocalizerHost;
   readonly #observer = new MutationObserver(() => void this.load());
-  #current: Language = { tag: 'en', strings: english };
+  readonly #english: Partial<Strings> = { ...english };
+  #current: Partial<Language> = {};
 
   constructor(host: LocalizerHost) {
     this.#host = host;
@@ -22,7 +23,7 @@ export class Localizer implements ReactiveController {
 
   /** The language of the texts, as a BCP 47 tag. */
   get language(): string {
-    return this.#current.tag;
+    return this.#current.tag ?? 'en';
   }
 
   hostConnected(): void {
@@ -50,20 +51,25 @@ export class Localizer implements ReactiveController {
       // The network is down: better English than nothing.
     }
     if (wanted !== this.#wanted) return;
-    this.#current = language ?? { tag: 'en', strings: english };
+    this.#current = language ?? {};
     this.#host.requestUpdate();
   }
+
+  /** Takes in the English of what has been loaded beside the panel. */
+  readonly add = (strings: Partial<Strings>): void => void Object.assign(this.#english, strings);
 
   /** A text: from the element's own `strings`, else the language's, else English. */
   readonly text = (key: StringKey, values: Values = {}): string => {
     // A page without types may give what is no text.
-    const text = String(this.#host.strings[key] ?? this.#current.strings[key] ?? english[key]);
+    const text = String(
+      this.#host.strings[key] ?? this.#current.strings?.[key] ?? this.#english[key],
+    );
     return text.replace(/\{(\w+)\}/g, (brace, name: string) => values[name] ?? brace);
   };
 
   /** A text of the page's own as it stands; the key of one of ours is looked up. */
   readonly textOf = (keyOrText: string, values?: Values): string =>
-    Object.hasOwn(english, keyOrText) ? this.text(keyOrText as StringKey, values) : keyOrText;
+    Object.hasOwn(this.#english, keyOrText) ? this.text(keyOrText as StringKey, values) : keyOrText;
 
   /** A span of time in words, such as “4 minutes” or “30 seconds”. */
   readonly duration = (milliseconds: number): string => {
@@ -103,7 +109,7 @@ export class Localizer implements ReactiveController {
 }
 
 /** The texts as a view sees them. */
-export type Texts = Pick<Localizer, 'language' | 'text' | 'textOf' | 'duration' | 'timer'>;
+export type Texts = Pick<Localizer, 'add' | 'language' | 'text' | 'textOf' | 'duration' | 'timer'>;
 
 /** An element, the host of the shadow root it stands in, and so on. */
 function* outwards(element: Element | undefined): Generator<Element> {

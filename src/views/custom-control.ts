@@ -88,8 +88,9 @@ export function customControl(props: ControlProps): TemplateResult | typeof noth
       aria-required=${required}
       aria-invalid=${invalid}
       aria-describedby=${describedBy}
-      ?disabled=${busy}
+      aria-disabled=${busy}
       .checked=${!!value}
+      @click=${(event: Event) => busy && event.preventDefault()}
       @input=${(event: Event) => onValue((event.target as HTMLInputElement).checked ? 'on' : '')}
     />
   `;

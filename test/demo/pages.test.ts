@@ -5,7 +5,7 @@ import type { Results } from '../../demo/benchmark/bench.mjs';
 import { aims } from '../../demo/benchmark/measures.js';
 import { pages } from '../../demo/pages.js';
 import type { ClickToCall } from '../../src/click-to-call.js';
-import { english } from '../../src/i18n/english.js';
+import { allEnglish } from '../i18n/all-english.js';
 import { strings as german } from '../../src/i18n/languages/de.js';
 import { languages } from '../../src/i18n/languages.js';
 import { lifecycleEvents } from '../../src/lifecycle/interaction.js';
@@ -424,7 +424,7 @@ const lessons: Readonly<Record<string, (page: Documentation) => Promise<void>>> 
       const codes = table?.querySelectorAll('tbody td:nth-child(2) code') ?? [];
       return [...codes].map(({ textContent }) => textContent);
     };
-    expect(Object.keys(english)).to.include.members(ours('Texts'));
+    expect(Object.keys(allEnglish)).to.include.members(ours('Texts'));
     const events = ours('Events').filter((name) => !name.startsWith('ClickToCall.'));
     expect(events).to.have.members([...lifecycleEvents, 'before-submit']);
     const attributes = ours('Configuration').filter((name) => /^[a-z-]+$/.test(name));

@@ -7,7 +7,7 @@ import '../../src/extras/number-tools.js';
 import '../../src/extras/wait.js';
 import '../../src/views/qr.js';
 import type { FieldDefinition } from '../../src/form/definition.js';
-import { english } from '../../src/i18n/english.js';
+import { allEnglish } from '../i18n/all-english.js';
 import { errorCodes } from '../../src/lifecycle/failure.js';
 import { openPage, warningsOf, type Page } from '../harness.js';
 import { anyNumber, anyText, anyValue, megabytes } from './corpus.js';
@@ -120,12 +120,12 @@ describe('any text at all', function () {
     always(textsFor(slots), (texts) => walkThrough((element) => fillSlots(element, texts))));
 
   it('may be a translation', () =>
-    always(textsFor(Object.keys(english)), (texts) =>
+    always(textsFor(Object.keys(allEnglish)), (texts) =>
       walkThrough((element) => setStrings(element, texts)),
     ));
 
   it('may be no text at all', () =>
-    always(fc.dictionary(fc.constantFrom(...Object.keys(english)), anyValue), (strings) =>
+    always(fc.dictionary(fc.constantFrom(...Object.keys(allEnglish)), anyValue), (strings) =>
       walkThrough((element) => setStrings(element, strings)),
     ));
 

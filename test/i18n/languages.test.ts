@@ -1,9 +1,10 @@
 import { expect } from '@open-wc/testing';
-import { english, type StringKey } from '../../src/i18n/english.js';
+import type { StringKey } from '../../src/i18n/english.js';
+import { allEnglish } from './all-english.js';
 import { bestLanguage, languages } from '../../src/i18n/languages.js';
 import { errorCodes } from '../../src/lifecycle/failure.js';
 
-const keys = Object.keys(english) as StringKey[];
+const keys = Object.keys(allEnglish) as StringKey[];
 const placeholders = (text: string) => [...text.matchAll(/\{\w*\}/g)].map(String).sort();
 
 const expectedTags = [
@@ -17,7 +18,7 @@ describe('languages', () => {
     expect(Object.keys(languages)).to.have.members(expectedTags);
   });
 
-  const all = { en: () => Promise.resolve({ strings: english }), ...languages };
+  const all = { en: () => Promise.resolve({ strings: allEnglish }), ...languages };
 
   for (const [tag, load] of Object.entries(all)) {
     describe(tag, () => {
@@ -25,7 +26,7 @@ describe('languages', () => {
 
       /** What a check finds wrong, by the names of the texts. */
       const wrong = (isWrong: (text: string, original: string) => boolean) =>
-        keys.filter((key) => isWrong(strings[key] ?? '', english[key]));
+        keys.filter((key) => isWrong(strings[key] ?? '', allEnglish[key]));
 
       before(async () => {
         ({ strings } = await load());
