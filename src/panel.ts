@@ -93,7 +93,7 @@ export class Panel {
       lifecycle,
       prepare: () => this.#loadCustomForm(),
       checkPhone: async (text) => (await this.#loadPhone())?.check(text) ?? checkPlainly(text),
-      phoneOptional: () => !host.service && !!host.toPhoneNumber,
+      phoneOptional: () => this.#isFixed,
     });
     this.#submission = new SubmissionController(host, {
       lifecycle,
@@ -120,7 +120,7 @@ export class Panel {
     lifecycle.subscribe(({ state, metadata }) => {
       // News takes the place of a question about leaving.
       if (state === 'closed' || !metadata.cancelled) this.#answerConfirm(state === 'closed');
-      if (state === 'requesting') this.#announcements.say(this.#texts.text('requesting'));
+      this.#announcements.say(state === 'requesting' ? this.#texts.text('requesting') : '');
       if (state === 'number') this.#loadNumberTools().catch(() => {});
     });
     adoptStyles(host.shadowRoot as ShadowRoot, [hostStyles, panelStyles]);
@@ -194,9 +194,12 @@ export class Panel {
    */
   async close(force = false): Promise<boolean> {
     if (!force && this.#hasSomethingToLose) {
-      this.#answerConfirm(false);
+      const earlier = this.#confirming;
       const leave = await new Promise<boolean>((resolve) => {
-        this.#confirming = resolve;
+        this.#confirming = (answer) => {
+          earlier?.(answer);
+          resolve(answer);
+        };
         this.#host.requestUpdate();
       });
       if (!leave) return false;
@@ -263,7 +266,7 @@ export class Panel {
         notice: failure
           ? texts.text('renew-failed', { reason: texts.text(`error-${failure.code}`) })
           : (this.#submission.refusal ?? (problem ? texts.textOf(problem) : null)),
-        onRenew: this.#form.complete ? this.#handleSubmit : null,
+        onRenew: this.#form.complete && !this.#isFixed ? this.#handleSubmit : null,
       });
     }
     if (state === 'expired') {
@@ -298,6 +301,11 @@ export class Panel {
     });
   }
 
+  /** Whether everybody is given the one number, which nobody can lose and nobody can renew. */
+  get #isFixed(): boolean {
+    return !this.#host.service && !!this.#host.toPhoneNumber;
+  }
+
   /** The name of what is on screen; empty while nothing is. */
   get #viewName(): string {
     const { state } = this.#lifecycle.interaction;
@@ -306,7 +314,8 @@ export class Panel {
   }
 
   get #hasSomethingToLose(): boolean {
-    return !this.#host.noConfirm && (this.#form.touched || !!this.#lifecycle.interaction.callIn);
+    const { callIn } = this.#lifecycle.interaction;
+    return !this.#host.noConfirm && (callIn ? !this.#isFixed : this.#form.touched);
   }
 
   #answerConfirm(leave: boolean): void {

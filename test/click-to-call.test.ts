@@ -369,6 +369,25 @@ describe('the element', () => {
     });
   });
 
+  it('opens when it is put back, where the page has said so meanwhile', async () => {
+    const page = await openPage();
+    const parent = page.element.parentElement!;
+    page.element.remove();
+    await page.element.updateComplete;
+    page.element.open = true;
+    await page.element.updateComplete;
+    expect(page.element.state).to.equal('closed');
+    parent.append(page.element);
+    await page.reaches('form');
+  });
+
+  it('opens by its launcher, though the page has said minimized of a closed panel', async () => {
+    const page = await openPage(html`<click-to-call country="US" minimized></click-to-call>`);
+    await page.press('launcher');
+    await page.reaches('form');
+    expect(page.part('panel').checkVisibility()).to.be.true;
+  });
+
   it('shows its state as a custom state', async () => {
     const page = await openPage();
     expect(page.element.matches(':state(closed)')).to.be.true;

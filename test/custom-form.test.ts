@@ -1,6 +1,6 @@
 import { expect, html, nextFrame } from '@open-wc/testing';
 import type { ClickToCall } from '../src/click-to-call.js';
-import { FakeService, openPage, type Page } from './harness.js';
+import { FakeService, openPage, warningsOf, type Page } from './harness.js';
 
 type Fields = ClickToCall['fields'];
 type Request = { form: Record<string, string>; phoneNumber: string };
@@ -361,4 +361,73 @@ describe('the page’s own controls', () => {
       });
     });
   }
+});
+
+describe('what the page fills its form with', () => {
+  const fields = [{ name: 'news', type: 'checkbox', label: 'News', required: true }] as const;
+
+  for (const way of ['show()', 'prefill', 'the definition']) {
+    it(`ticks no box by the word false in ${way}`, async () => {
+      const service = new FakeService();
+      const page = await openPage(undefined, service);
+      const { element } = page;
+      element.fields =
+        way === 'the definition' ? fields.map((field) => ({ ...field, value: 'false' })) : fields;
+      if (way === 'prefill') element.setAttribute('prefill', '{"news": false}');
+      await element.show(way === 'show()' ? { form: { news: false } } : {});
+      expect(page.field('news').checked).to.be.false;
+      await submitWrong(page);
+      expect(page.text('error')).to.equal('Please tick this box.');
+      expect(service.requests).to.be.empty;
+    });
+  }
+
+  it('leaves a text of that word alone, and a field empty that is given nothing', async () => {
+    const page = await openPage();
+    const form = { firstname: 'false', lastname: undefined, phonenumber: null };
+    await page.element.show({ form: form as never });
+    const values = Object.keys(form).map((name) => page.field(name).value);
+    expect(values).to.deep.equal(['false', '', '']);
+  });
+});
+
+describe('controls that the page puts in once the panel is open', () => {
+  /** A page that shows its own control when the panel opens. */
+  async function openLate(markup: string) {
+    const service = new FakeService();
+    const page = await openPage(undefined, service);
+    page.element.addEventListener('opened', () =>
+      page.element.insertAdjacentHTML('beforeend', markup),
+    );
+    await page.element.show();
+    await page.fill({ phonenumber: '+1 202 555 0147' });
+    return { page, service };
+  }
+
+  it('are checked', async () => {
+    const { page, service } = await openLate(
+      '<label slot="consent"><input type="checkbox" name="consent" required />Yes</label>',
+    );
+    const consent = page.element.querySelector('input')!;
+    const refusal = await page.element.requestNumber().catch(({ name }: Error) => name);
+    expect(refusal).to.equal('AbortError');
+    expect(service.requests).to.be.empty;
+    consent.checked = true;
+    await submit(page);
+    expect(sent(service).form).to.include({ consent: 'on' });
+  });
+
+  it('are sent', async () => {
+    const { page, service } = await openLate('<input slot="fields" name="order" value="A1" />');
+    await submit(page);
+    expect(sent(service).form).to.include({ order: 'A1' });
+  });
+});
+
+it('does not keep the visitor for a check that does not answer at once', async () => {
+  const validate = () => Promise.resolve('Too late.');
+  const { page, service } = await openForm([{ name: 'order', label: 'Order', validate }]);
+  const warnings = await warningsOf(() => submit(page));
+  expect(service.requests).to.have.length(1);
+  expect(warnings.join()).to.contain('validate of "order" has to return a text, or null, at once.');
 });

@@ -587,3 +587,93 @@ describe('before the visitor acts', () => {
     element.remove();
   });
 });
+
+describe('close()', () => {
+  /** A page that is asked about leaving, and what its first call came to. */
+  async function openQuestion() {
+    const page = await openPage();
+    await page.element.show();
+    await page.fill({ firstname: 'Ada' });
+    const asked = page.element.close();
+    await page.shows('confirm');
+    return { page, asked };
+  }
+
+  it('is answered when the interaction is ended while it asks', async () => {
+    const { page, asked } = await openQuestion();
+    await page.element.close({ force: true });
+    expect(await asked).to.be.true;
+  });
+
+  it('is answered when the element is removed while it asks', async () => {
+    const { page, asked } = await openQuestion();
+    page.element.remove();
+    expect(await asked).to.be.true;
+  });
+
+  it('is answered once, however often it is called', async () => {
+    const { page, asked } = await openQuestion();
+    const again = page.element.close();
+    await page.element.updateComplete;
+    await page.press('confirm-yes');
+    expect(await Promise.all([asked, again])).to.deep.equal([true, true]);
+    expect(page.log.filter((name) => name === 'closed')).to.have.length(1);
+  });
+});
+
+describe('requestNumber() that the page stops', () => {
+  const outcomeOf = (page: Awaited<ReturnType<typeof openPage>>) => {
+    page.element.addEventListener('before-submit', (event) => event.preventDefault());
+    return page.element.requestNumber().then(
+      () => 'a number',
+      ({ name }: Error) => name,
+    );
+  };
+
+  it('does not answer with the number of before', async () => {
+    const { page } = await openNumber();
+    expect(await outcomeOf(page)).to.equal('AbortError');
+  });
+
+  it('does not end in the failure of before', async () => {
+    const service = new FakeService();
+    const page = await openPage(undefined, service);
+    await page.request();
+    await warningsOf(async () => {
+      service.refuse({ code: 'server' });
+      await page.reaches('failed');
+    });
+    expect(await outcomeOf(page)).to.equal('AbortError');
+  });
+});
+
+describe('a number that never changes', () => {
+  it('is neither renewed nor lost', async () => {
+    const page = await openPage(
+      html`<click-to-call to-phone-number="+1 202 555 0123"></click-to-call>`,
+      null,
+    );
+    await page.element.show();
+    await page.fill({ firstname: 'Ada' });
+    await page.press('submit');
+    await page.reaches('number');
+    expect(page.has('renew')).to.be.false;
+    expect(await page.element.close()).to.be.true;
+  });
+});
+
+describe('the live region', () => {
+  it('says of each request that it is under way, and stops saying so', async () => {
+    const service = new FakeService();
+    const page = await openPage(undefined, service);
+    const said = () => page.root.querySelector('[role=status]')!.textContent.trim();
+    await page.request();
+    expect(said()).to.equal('Requesting…');
+    service.answer();
+    await page.reaches('number');
+    expect(said()).to.equal('');
+    await page.press('renew');
+    await page.reaches('requesting');
+    expect(said()).to.equal('Requesting…');
+  });
+});

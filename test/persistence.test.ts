@@ -251,4 +251,28 @@ describe('what goes along to the next page', () => {
       expect(element.open).to.be.false;
     });
   });
+
+  describe('on a page out of the browser’s cache', () => {
+    const comeBack = () =>
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+
+    it('is nothing, where the number was given up on the page after', async () => {
+      const { page } = await openNumber();
+      sessionStorage.removeItem(key);
+      comeBack();
+      await page.reaches('closed');
+      expect(remembered()).to.deep.equal({});
+    });
+
+    it('is the number that has come in its place on the page after', async () => {
+      const { page } = await openNumber();
+      const before = page.element.callIn;
+      keepEntry(60_000);
+      comeBack();
+      await page.reaches('number');
+      expect(page.element.callIn).not.to.deep.equal(before);
+      await page.element.close({ force: true });
+      expect(remembered()).to.deep.equal({});
+    });
+  });
 });

@@ -30,7 +30,7 @@ export function createCustomForm(
   return {
     fields,
     untick: (values) => untick(fields, values),
-    checkField,
+    checkField: (field, value) => checkField(field, value, reportOnce),
     checkControls: () => checkControls(host),
     valuesOfControls: () => valuesOfControls(host),
     render: customControl,

@@ -133,14 +133,21 @@ function parseJson(text: string): unknown {
 /**
  * What is wrong with a value beside being missing: the key of a text, or the page's own words.
  */
-export function checkField(field: FieldDefinition, value: string): string | undefined {
+export function checkField(
+  field: FieldDefinition,
+  value: string,
+  report: Report,
+): string | undefined {
   const { type, pattern, validate } = field;
   if (value) {
     if (type === 'email' && !/^[^\s@]+@[^\s@]+$/.test(value)) return 'field-email';
     if (pattern && !compile(pattern)?.test(value)) return 'field-invalid';
   }
   try {
-    return validate?.(value) || undefined;
+    const problem: unknown = validate?.(value) || undefined;
+    if (problem === undefined || isText(problem)) return problem;
+    report(`fields: validate of "${field.name}" has to return a text, or null, at once.`);
+    return undefined;
   } catch (error) {
     // A fault of the page's own code is not the visitor's.
     console.error('<click-to-call>', error);

@@ -3,6 +3,13 @@ import type { ControlProps } from './form.js';
 
 /** Comes with the controls. */
 export const customControlStyles = css`
+  /* Beside a field with an error, its neighbour stays where it is. */
+  .fields {
+    align-items: start;
+  }
+  [part='error'] > .icon {
+    flex: none;
+  }
   [type='checkbox'] {
     inline-size: 1.5em;
     min-block-size: 1.5em;

@@ -115,6 +115,18 @@ describe('the beacon', () => {
     expect(await recordsIn(init.body)).to.deep.equal([record]);
   });
 
+  it('becomes a request like any other where it is too long for one that outlives the page', async () => {
+    const { environment, requests } = createBrowser({ takes: 0 });
+    const sink = beaconSink('/collect', { environment });
+    const record = anyRecord();
+    sink(record);
+    sink.flush();
+    await nextFrame();
+    const { init } = requests.at(-1)!;
+    expect(init).to.include({ method: 'POST', keepalive: false });
+    expect(await recordsIn(init.body)).to.deep.equal([record]);
+  });
+
   it('costs the page no error when that request fails, too', async () => {
     const errors: unknown[] = [];
     const listen = ({ reason }: PromiseRejectionEvent) => errors.push(reason);
@@ -125,7 +137,7 @@ describe('the beacon', () => {
     sink.flush();
     await nextFrame();
     removeEventListener('unhandledrejection', listen);
-    expect(requests).to.have.length(1);
+    expect(requests).to.have.length(2);
     expect(errors).to.deep.equal([]);
   });
 

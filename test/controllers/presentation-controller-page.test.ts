@@ -1,10 +1,24 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, html, nextFrame } from '@open-wc/testing';
 import { openPage } from '../harness.js';
 import { boxOf, isFloating, isModal, narrow, resize, wide } from '../viewport.js';
 
 describe('the panel and the page around it', () => {
   beforeEach(() => resize(wide));
   after(() => resize(wide));
+
+  it('is shown again where the platform has shut it, as a second gesture back does', async () => {
+    await resize(narrow);
+    const page = await openPage();
+    await page.element.show();
+    expect(isModal(page)).to.be.true;
+    const panel = page.part('panel') as HTMLDialogElement;
+    const shut = new Promise((resolve) => panel.addEventListener('close', resolve));
+    panel.close();
+    await shut;
+    await nextFrame();
+    expect(isModal(page)).to.be.true;
+    expect(page.element.state).to.equal('form');
+  });
 
   describe('inline', () => {
     for (const size of [wide, narrow]) {

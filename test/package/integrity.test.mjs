@@ -41,7 +41,12 @@ const open = (/** @type {string} */ head) =>
       `<!doctype html>
       <html lang="de">
         <head><title>Contact</title>${head}</head>
-        <click-to-call endpoint="${site.service}" group-name="support" country="US">
+        <click-to-call
+          endpoint="${site.service}"
+          group-name="support"
+          virtual-queue="support"
+          country="US"
+        >
           Call
         </click-to-call>
       </html>`,
@@ -86,6 +91,24 @@ const refusals = {
     await visitor.page.waitForNetworkIdle();
     assert.ok(visitor.scripts.includes(`${files.origin}/dist/chunks/de.js`));
     assert.equal(await visitor.text('title'), 'Talk to us');
+  },
+  'chunks/wait.js': async (/** @type {Visitor} */ visitor) => {
+    await visitor.press('launcher');
+    await visitor.text('form');
+  },
+  'chunks/custom-form.js': async (/** @type {Visitor} */ visitor) => {
+    await visitor.page.$eval('click-to-call', (element) => (element.fields = [{ name: 'order' }]));
+    await visitor.press('launcher');
+    await visitor.says('notice', 'Das Formular wurde nicht geladen.');
+  },
+  'chunks/number-tools.js': async (/** @type {Visitor} */ visitor) => {
+    await visitor.press('launcher');
+    await visitor.fill('phonenumber', '+1 202 555 0147');
+    await visitor.press('submit');
+    assert.match(await visitor.text('number'), /\+1 202 555 01\d\d/);
+    await visitor.page.waitForNetworkIdle();
+    assert.ok(visitor.scripts.some((address) => address.endsWith('/number-tools.js')));
+    assert.deepEqual(visitor.errors, []);
   },
   'define.js': async (/** @type {Visitor} */ visitor) => {
     assert.equal(await isDefined(visitor), false);
