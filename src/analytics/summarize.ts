@@ -60,7 +60,8 @@ export function summarize(records: Iterable<InteractionRecord>): Summary {
     for (const step of stepNames) if (blocks.some(steps[step])) counts[step]++;
     for (const end of ['completed', 'cancelled'] as const) {
       const times = blocks.filter((block) => block[end]).map((block) => block.elapsed);
-      const known = times.filter((time) => time !== false);
+      // A record may come from anywhere: what is not a number says nothing.
+      const known = times.filter((time) => typeof time === 'number');
       // A renewal counts on from the same start: the first number came soonest.
       if (known.length > 0) elapsed[end].push(Math.min(...known));
     }

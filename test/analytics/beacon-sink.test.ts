@@ -194,6 +194,11 @@ describe('the beacon on a page', () => {
     expect(sent).to.deep.equal(['beacon']);
   });
 
+  it('goes out at once while the page is hidden already', async () => {
+    const sent = await sentAfter(`show('hidden'); sink({}); await null; await null;`);
+    expect(sent).to.deep.equal(['beacon']);
+  });
+
   it('is a request where the browser has no beacons', async () => {
     const sent = await sentAfter(`navigator.sendBeacon = undefined; sink({}); show('hidden');`);
     expect(sent).to.deep.equal(['fetch']);

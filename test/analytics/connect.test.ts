@@ -1,7 +1,7 @@
 import { expect, fixture, fixtureCleanup, html, nextFrame } from '@open-wc/testing';
 import { connect } from '../../src/analytics/connect.js';
 import { ClickToCall } from '../../src/click-to-call.js';
-import { FakeService, next, openPage, warningsOf, type Page } from '../harness.js';
+import { FakeService, answerFor, next, openPage, warningsOf, type Page } from '../harness.js';
 import { follow, kept, openNumber } from '../next-page.js';
 import { runOnPageWith } from '../services/page-with.js';
 import { notebook } from './fixtures.js';
@@ -175,6 +175,18 @@ describe('the id of an interaction', () => {
       await page.element.close({ force: true });
       expect(records.map(({ event }) => event)).to.deep.equal(['closed']);
       expect(records[0]!.interaction).to.equal(id);
+      expect(sessionStorage.getItem(key)).to.be.null;
+    });
+
+    it('is forgotten once the number has run out', async () => {
+      const service = new FakeService();
+      const page = await openPage(kept, service);
+      connect(page.element, notebook().sink);
+      await page.request({ phonenumber: '(202) 555-0147' });
+      service.answer(answerFor(200));
+      await page.reaches('number');
+      expect(sessionStorage.getItem(key)).not.to.be.null;
+      await page.reaches('expired');
       expect(sessionStorage.getItem(key)).to.be.null;
     });
 

@@ -148,3 +148,21 @@ describe('the summary of records', () => {
     expect(elapsed.cancelled).to.deep.equal({ median: null, percentile90: null });
   });
 });
+
+it('does without the time of a record that has none', () => {
+  const steps: Step[] = [
+    ['open', 0],
+    ['start', 5],
+    ['submit', 5],
+    ['complete', 100],
+  ];
+  const records = recordsOf(...steps).map(
+    ({ metadata: { elapsed: _, ...metadata }, ...record }) => ({
+      ...record,
+      metadata: metadata as InteractionRecord['metadata'],
+    }),
+  );
+  const { counts, elapsed } = summarize(records);
+  expect(counts.completed).to.equal(1);
+  expect(elapsed.completed.median).to.be.null;
+});
