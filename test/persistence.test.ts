@@ -252,6 +252,15 @@ describe('what goes along to the next page', () => {
     });
   });
 
+  it('is nothing any more, once the page has taken persist away', async () => {
+    const { page } = await openNumber();
+    expect(Object.keys(remembered())).to.deep.equal([key]);
+    page.element.persist = false;
+    await page.element.updateComplete;
+    expect(remembered()).to.deep.equal({});
+    expect(page.element.state).to.equal('number');
+  });
+
   describe('on a page out of the browser’s cache', () => {
     const comeBack = () =>
       window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));

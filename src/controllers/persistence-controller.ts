@@ -7,6 +7,8 @@ import { initialMetadata, latestTimestamp, type Metadata } from '../lifecycle/me
 
 export interface PersistenceHost extends ReactiveControllerHost {
   minimized: boolean;
+  /** The page may change its mind. */
+  readonly persist: boolean;
 }
 
 export interface PersistenceControllerOptions {
@@ -82,8 +84,8 @@ export class PersistenceController implements ReactiveController {
 
   #keep(): void {
     const { callIn, metadata } = this.#lifecycle.interaction;
-    const { minimized } = this.#host;
-    if (!callIn) return this.#write(null);
+    const { minimized, persist } = this.#host;
+    if (!callIn || !persist) return this.#write(null);
     const kept: Metadata = { ...metadata, form: false };
     this.#write(JSON.stringify({ version: 1, callIn, metadata: kept, minimized } satisfies Entry));
   }

@@ -40,7 +40,7 @@ const entry = { version: 1, callIn, metadata, minimized: true };
 
 /** An element that has just come to a page, and what its tab remembers. */
 function arrive(storage: Storage = new MemoryStorage()) {
-  const host = Object.assign(new FakeHost(), { minimized: false });
+  const host = Object.assign(new FakeHost(), { minimized: false, persist: true });
   const told: string[] = [];
   const lifecycle = new Lifecycle({ clock, announce: (event) => told.push(event) });
   lifecycle.dispatch({ type: 'ready' });
@@ -214,7 +214,7 @@ describe('a number in hand', () => {
     const { lifecycle } = arrive();
     receive(lifecycle);
     const storage = new MemoryStorage();
-    const host = Object.assign(new FakeHost(), { minimized: false });
+    const host = Object.assign(new FakeHost(), { minimized: false, persist: true });
     new PersistenceController(host, { lifecycle, key, storage, clock });
     expect(JSON.parse(storage.getItem(key)!)).to.deep.include({ callIn });
   });

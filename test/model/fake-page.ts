@@ -22,6 +22,7 @@ import type { MachineClock } from './clock.js';
 
 /** An element that draws nothing, and otherwise treats its controllers as the real one does. */
 class ModelHost extends HTMLElement implements ReactiveControllerHost {
+  readonly persist = true;
   minimized = false;
   readonly updateComplete = Promise.resolve(true);
   onGone: () => void = () => {};
