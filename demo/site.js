@@ -1,3 +1,4 @@
+import { create } from './elements.js';
 import { pages } from './pages.js';
 
 /** Where the documentation begins, whichever page of it this is. */
@@ -11,18 +12,6 @@ const isHere = (/** @type {string} */ path) => {
   // What stands beside the first page of a folder belongs to it.
   return here === addressOf(path) || (path.endsWith('/') && here.startsWith(addressOf(path)));
 };
-
-/**
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name
- * @param {Partial<HTMLElementTagNameMap[Name]>} properties
- * @param {(string | Node)[]} content
- */
-function create(name, properties, ...content) {
-  const element = Object.assign(document.createElement(name), properties);
-  element.append(...content);
-  return element;
-}
 
 /** @param {import('./pages.js').Page} page */
 function linkTo({ path, title }) {

@@ -1,3 +1,4 @@
+import { rowsOf } from '../elements.js';
 import { drawBars, number } from './draw-bars.js';
 import { simulate } from './simulate.js';
 
@@ -19,17 +20,6 @@ const share = (/** @type {number | null} */ part) => (part === null ? '–' : pe
 
 const seconds = (/** @type {number | null} */ time) =>
   time === null ? '–' : `${(time / 1_000).toFixed(1)} s`;
-
-/** @param {[name: string, ...values: string[]][]} rows */
-const rowsOf = (rows) =>
-  rows.map(([name, ...values]) => {
-    const row = document.createElement('tr');
-    const heading = Object.assign(document.createElement('th'), { scope: 'row' });
-    heading.append(name);
-    row.append(heading);
-    for (const value of values) row.insertCell().append(value);
-    return row;
-  });
 
 function draw() {
   const { counts, conversion, elapsed, errors } = summarize(records);

@@ -1,41 +1,29 @@
+import { create, rowsOf } from '../elements.js';
 import { aims, measures, middle, spell } from './measures.js';
 
 /** @typedef {import('./bench.mjs').Results} Results */
 /** @typedef {import('./bench.mjs').Row} Row */
 
-/**
- * @template {keyof HTMLElementTagNameMap} Name
- * @param {Name} name
- * @param {(string | Node)[]} content
- */
-function create(name, ...content) {
-  const element = document.createElement(name);
-  element.append(...content);
-  return element;
-}
-
-/**
- * @param {'col' | 'row'} scope
- * @param {string} text
- */
-const header = (scope, text) => Object.assign(create('th', text), { scope });
-
 /** @param {readonly string[]} titles */
-const head = (titles) =>
-  create('thead', create('tr', ...titles.map((title) => header('col', title))));
+const headOf = (titles) =>
+  create(
+    'thead',
+    {},
+    create('tr', {}, ...titles.map((title) => create('th', { scope: 'col' }, title))),
+  );
 
 /**
+ * The middle of several runs, with the two that half of them lay between.
+ *
  * @param {Row} row
  * @param {import('./measures.js').Measure} measure
  */
-function cell(row, measure) {
+function cellOf(row, measure) {
   const value = row[measure.key];
-  const found = create('td', spell(measure, middle(value)));
-  if (typeof value === 'object' && value) {
-    const { lower, upper } = value;
-    found.append(create('small', `${spell(measure, lower)}–${spell(measure, upper)}`));
-  }
-  return found;
+  const shown = spell(measure, middle(value));
+  if (typeof value === 'number' || value === null) return shown;
+  const { lower, upper } = value;
+  return [shown, create('small', {}, `${spell(measure, lower)}–${spell(measure, upper)}`)];
 }
 
 /** @param {Results} results */
@@ -49,34 +37,37 @@ function show({ date, browser, machine, slowdown, rounds, rows }) {
   );
   fill(
     'medians',
-    head(['Widget', ...measures.map(({ title, unit }) => `${title}, ${unit}`)]),
+    headOf(['Widget', ...measures.map(({ title, unit }) => `${title}, ${unit}`)]),
     create(
       'tbody',
-      ...rows.map((row) =>
-        create('tr', header('row', row.name), ...measures.map((measure) => cell(row, measure))),
-      ),
+      {},
+      ...rowsOf(rows.map((row) => [row.name, ...measures.map((each) => cellOf(row, each))])),
     ),
   );
   fill(
     'aims',
-    head(['What', 'Measured', 'At most']),
+    headOf(['What', 'Measured', 'At most']),
     create(
       'tbody',
-      ...aims.map(({ what, of, spell: spellAim, most }) =>
-        create(
-          'tr',
-          header('row', what),
-          create('td', spellAim(of(rows))),
-          create('td', spellAim(most)),
-        ),
+      {},
+      ...rowsOf(
+        aims.map(({ what, of, most, spell: spellAim }) => [
+          what,
+          spellAim(of(rows)),
+          spellAim(most),
+        ]),
       ),
     ),
   );
   fill(
     'widgets',
     ...rows.flatMap(({ name, what, versions }) => [
-      create('dt', name),
-      create('dd', [what, ...Object.entries(versions).map((entry) => entry.join(' '))].join(' · ')),
+      create('dt', {}, name),
+      create(
+        'dd',
+        {},
+        [what, ...Object.entries(versions).map((entry) => entry.join(' '))].join(' · '),
+      ),
     ]),
   );
 }

@@ -1,3 +1,5 @@
+import { create, rowsOf } from '../elements.js';
+
 /**
  * @typedef {object} Member
  * @property {string} name
@@ -18,16 +20,11 @@ const element = manifest.modules
 
 /** Fills a table of the page: what there is, and what each is. */
 function fill(/** @type {string} */ id, /** @type {readonly Member[]} */ members) {
-  document.querySelector(`#${id} tbody`)?.append(
-    ...members.map(({ name, description }) => {
-      const row = document.createElement('tr');
-      const head = document.createElement('th');
-      head.scope = 'row';
-      head.append(Object.assign(document.createElement('code'), { textContent: name }));
-      row.append(head, Object.assign(document.createElement('td'), { textContent: description }));
-      return row;
-    }),
-  );
+  document
+    .querySelector(`#${id} tbody`)
+    ?.append(
+      ...rowsOf(members.map(({ name, description }) => [create('code', {}, name), description])),
+    );
 }
 
 fill('properties', element.cssProperties);

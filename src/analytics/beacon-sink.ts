@@ -34,6 +34,7 @@ const browserEnvironment: BeaconEnvironment = {
     // A phone may drop a page that is out of sight without another word.
     document.addEventListener('visibilitychange', leaveWhenHidden);
     addEventListener('pagehide', leave);
+    // It may be out of sight already, when no event will say so any more.
     queueMicrotask(leaveWhenHidden);
     return () => {
       document.removeEventListener('visibilitychange', leaveWhenHidden);
@@ -66,11 +67,11 @@ export function beaconSink(
     batch = [];
     if (environment.sendBeacon(url, body)) return;
     const init: RequestInit = { method: 'POST', body, keepalive: true, credentials: 'include' };
-    // Nobody is left who could do anything about it.
     environment
       .fetch(url, init)
       // Too long for what outlives the page: on a page that stays, no reason to lose it.
       .catch(() => environment.fetch(url, { ...init, keepalive: false }))
+      // Nobody is left who could do anything about it.
       .catch(() => {});
   };
 

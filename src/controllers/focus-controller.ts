@@ -39,7 +39,7 @@ export class FocusController implements ReactiveController {
 
   /** Remembers what has the focus now, to give it back to. */
   remember(): void {
-    let active = document.activeElement;
+    let active = this.#host.ownerDocument.activeElement;
     // A button may stand in components of the page's own, which do not take the focus themselves.
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
     this.#opener = active as HTMLElement | null;
