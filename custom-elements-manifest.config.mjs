@@ -1,6 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
-import { ClickToCall } from './dist/index.js';
 
 /** The sources as TypeScript understands them. */
 const program = (() => {
@@ -29,43 +28,29 @@ function wordsOf(path, className, property) {
 
 const isPublic = ({ privacy, static: isStatic }) => !isStatic && (privacy ?? 'public') === 'public';
 
-/** What the analyzer cannot read off the sources: the table of properties, and unions by name. */
+/** What the analyzer cannot read off the sources: unions by name. */
 const contract = () => ({
   name: 'contract',
   moduleLinkPhase({ moduleDoc }) {
-    for (const declaration of moduleDoc.declarations.filter((found) => found.customElement)) {
+    for (const declaration of moduleDoc.declarations.filter(({ kind }) => kind === 'class')) {
       declaration.members = declaration.members.filter(isPublic);
       for (const member of declaration.members.filter(({ kind }) => kind === 'field')) {
         const words = wordsOf(moduleDoc.path, declaration.name, member.name);
         if (words) member.type = { text: words };
+        // As a number is written elsewhere than in sources: 10000 for 10_000.
+        if (/^[\d_]+$/.test(member.default)) member.default = member.default.replaceAll('_', '');
+        const attribute = declaration.attributes?.find(
+          ({ fieldName }) => fieldName === member.name,
+        );
+        if (attribute) Object.assign(attribute, { type: member.type, default: member.default });
       }
       for (const parameter of declaration.members.flatMap(({ parameters = [] }) => parameters)) {
         // What is taken apart where it comes in has no name of its own.
         if (parameter.name.startsWith('{')) parameter.name = 'options';
       }
-      if (declaration.name === ClickToCall.name) addProperties(declaration);
     }
   },
 });
-
-function addProperties(declaration) {
-  declaration.attributes = [];
-  for (const member of declaration.members) {
-    const { attribute, reflect, check } = ClickToCall.properties[member.name] ?? {};
-    if (!check) continue;
-    const { fallback } = check;
-    member.default = typeof fallback === 'string' ? `'${fallback}'` : JSON.stringify(fallback);
-    if (!attribute) continue;
-    Object.assign(member, { attribute, ...(reflect && { reflects: true }) });
-    declaration.attributes.push({
-      name: attribute,
-      type: member.type,
-      default: member.default,
-      description: member.description,
-      fieldName: member.name,
-    });
-  }
-}
 
 /** The modules as the package has them, not as the sources do. */
 const publishedModules = () => ({
@@ -74,7 +59,13 @@ const publishedModules = () => ({
     const classes = manifest.modules
       .flatMap(({ declarations }) => declarations)
       .filter(({ customElement }) => customElement);
-    const [element] = classes.filter(({ name }) => name === ClickToCall.name);
+    for (const found of classes) {
+      // The classes between the element and Lit's are not exported: what comes from them is its own.
+      found.superclass = { name: 'LitElement', package: 'lit' };
+      for (const inherited of [...found.attributes, ...found.members])
+        delete inherited.inheritedFrom;
+    }
+    const [element] = classes.filter(({ tagName }) => tagName === 'click-to-call');
     const companions = classes.filter((found) => found !== element);
 
     const exported = ({ name }, module) => ({
@@ -222,7 +213,7 @@ const editorData = () => ({
 });
 
 export default {
-  globs: ['src/click-to-call.ts', 'src/companions/click-to-*.ts'],
+  globs: ['src/settings.ts', 'src/click-to-call.ts', 'src/companions/click-to-*.ts'],
   outdir: 'dist',
   litelement: true,
   packagejson: false,

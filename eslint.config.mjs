@@ -3,38 +3,142 @@ import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
 /**
- * Imports go one way. Each folder of src: what it may import, and of what it may import types
- * alone. Whatever is not named here is out of reach.
+ * Imports go one way. For each place in src (a folder with all that is in it, or a file): what it
+ * may import, and what it may import types of. Everything else is out of reach. Code that is
+ * loaded later is imported with `import()`, which this table does not restrict.
  */
 const directions = {
   lifecycle: { from: [] },
-  services: { from: ['report-once'], typesFrom: ['lifecycle'] },
-  form: { from: [], typesFrom: ['lifecycle'] },
-  i18n: { from: [], typesFrom: ['lifecycle'] },
-  controllers: { from: ['lifecycle', 'services', 'form', 'i18n', 'events', 'context'] },
-  views: { from: [], typesFrom: ['lifecycle', 'services', 'form', 'i18n'] },
-  companions: { from: ['context', 'i18n', 'lifecycle'] },
-  analytics: { from: [], typesFrom: ['events'] },
+  scheduler: { from: ['lifecycle'] },
+  chunk: { from: [] },
+  chunks: { from: ['chunk'] },
+  lazy: { from: [], typesFrom: ['chunk'] },
+  'context-words': { from: [] },
+  'remember-first-touch': { from: ['chunks', 'context-words'] },
+  preload: { from: ['chunks', 'i18n', 'tab-storage'], typesFrom: ['services'] },
+  'tab-storage': { from: ['report-once'] },
+  environment: { from: ['scheduler', 'chunks'] },
+  'report-once': { from: [] },
+  'own-value': { from: [] },
+  'random-id': { from: [] },
+  'texts-of': { from: ['report-once'] },
+  'property-checks': { from: ['report-once'] },
+  settings: {
+    from: ['property-checks', 'ui'],
+    typesFrom: ['events', 'features', 'form', 'i18n', 'services'],
+  },
+  events: { from: ['lifecycle'] },
+  context: { from: ['lifecycle'] },
+  'phone-number': { from: [] },
+  services: {
+    from: ['report-once', 'chunks', 'phone-number', 'random-id'],
+    typesFrom: ['lifecycle'],
+  },
+  i18n: { from: ['chunk'], typesFrom: ['lifecycle', 'number', 'features'] },
+  ui: { from: ['report-once'] },
+  launcher: { from: ['ui'] },
+  'launcher-texts': { from: ['environment', 'i18n', 'scheduler'], typesFrom: ['launcher'] },
+  form: { from: ['own-value', 'ui', 'phone-number'], typesFrom: ['lifecycle', 'i18n'] },
+  request: {
+    from: [
+      'lifecycle',
+      'own-value',
+      'random-id',
+      'services',
+      'scheduler',
+      'events',
+      'texts-of',
+      'ui',
+    ],
+    typesFrom: ['form', 'i18n'],
+  },
+  number: { from: ['lifecycle', 'scheduler', 'ui', 'phone-number'], typesFrom: ['i18n'] },
+  features: {
+    from: [
+      'lifecycle',
+      'services',
+      'scheduler',
+      'report-once',
+      'ui',
+      'form',
+      'phone-number',
+      'lazy',
+      'chunk',
+      'chunks',
+      'tab-storage',
+      'context-words',
+    ],
+    typesFrom: ['number', 'i18n'],
+  },
+  opening: { from: ['lifecycle'] },
+  'number-phase': {
+    from: ['number', 'phone-number', 'request', 'services', 'features', 'ui'],
+    typesFrom: ['lifecycle', 'scheduler', 'i18n', 'panel'],
+  },
+  panel: {
+    from: [
+      'lifecycle',
+      'lazy',
+      'chunk',
+      'chunks',
+      'context-words',
+      'own-value',
+      'preload',
+      'tab-storage',
+      'texts-of',
+      'services',
+      'i18n',
+      'form',
+      'request',
+      'number',
+      'phone-number',
+      'ui',
+      'scheduler',
+    ],
+    typesFrom: ['features', 'opening', 'number-phase'],
+  },
+  'lifecycle-controller': { from: ['lifecycle', 'events', 'context'] },
+  companions: {
+    from: [
+      'context',
+      'lifecycle',
+      'ui',
+      'environment',
+      'scheduler',
+      'property-checks',
+      'tab-storage',
+    ],
+    typesFrom: ['click-to-call'],
+  },
+  analytics: {
+    from: ['lifecycle', 'random-id', 'report-once', 'tab-storage'],
+    typesFrom: ['events'],
+  },
   'cx-bus': { from: ['lifecycle', 'form'], typesFrom: ['click-to-call', 'events'] },
   jsx: { from: [], typesFrom: ['click-to-call', 'companions', 'events'] },
-  react: { from: ['define'], typesFrom: ['events'] },
+  testing: { from: [], typesFrom: ['click-to-call', 'lifecycle', 'services'] },
+  react: { from: ['define', 'lifecycle', 'report-once'], typesFrom: ['events', 'jsx'] },
 };
 
-const places = [...Object.keys(directions), 'events', 'context', 'checked', 'report-once', 'panel'];
-const roots = ['define', 'index', 'click-to-call'];
+const entries = ['define', 'index', 'companions.js', 'bundle'];
+const places = [...Object.keys(directions), 'click-to-call', 'click-to-call.styles', ...entries];
+const escaped = (text) => text.replaceAll('.', '\\.');
 
-const folderRules = Object.entries(directions).map(([folder, { from, typesFrom = [] }]) => ({
-  files: [`src/${folder}/**/*.ts`],
+const folderRules = Object.entries(directions).map(([place, { from, typesFrom = [] }]) => ({
+  files: [`src/${place}.ts`, `src/${place}/**/*.ts`],
+  // An entry of the package, not the folder.
+  ignores: ['src/companions.ts'],
   rules: {
     '@typescript-eslint/no-restricted-imports': [
       'error',
       {
-        patterns: [...places, ...roots]
-          .filter((place) => place !== folder && !from.includes(place))
-          .map((place) => ({
-            regex: `^\\.\\./${place}(/|\\.js$)`,
-            message: `src/${folder} may not import ${place}: see the directions in eslint.config.mjs.`,
-            allowTypeImports: typesFrom.includes(place),
+        patterns: places
+          .filter((other) => other !== place && !from.includes(other))
+          .map((other) => ({
+            // From any depth: the names of the places are unique.
+            regex: `^(\\./|(\\.\\./)+)${escaped(other)}(/|\\.js$|$)`,
+            message: `src/${place} may not import ${other}: see the directions in eslint.config.mjs.`,
+            allowTypeImports: typesFrom.includes(other),
           })),
       },
     ],
@@ -42,7 +146,21 @@ const folderRules = Object.entries(directions).map(([folder, { from, typesFrom =
 }));
 
 export default tseslint.config(
-  { ignores: ['dist/', 'dist-demo/', 'coverage/', 'node_modules/'] },
+  {
+    ignores: [
+      'dist/',
+      'dist-demo/',
+      'dist-docs/',
+      'coverage/',
+      'node_modules/',
+      // What frameworks generate.
+      'examples/*/.{angular,astro,next,nuxt,output,parcel-cache,svelte-kit}/',
+      'examples/*/storybook-static/',
+      'examples/*/build/',
+      'examples/*/dist/',
+      'examples/next/next-env.d.ts',
+    ],
+  },
   ...tseslint.configs.recommended,
   {
     files: ['src/**/*.ts'],

@@ -6,6 +6,11 @@ export const hostStyles = css`
     --_accent: var(--click-to-call-accent, light-dark(#2f4fd8, #8ea2ff));
     --_on-accent: var(--click-to-call-on-accent, light-dark(#fff, #10142b));
     --_offset: var(--click-to-call-offset, 24px);
+    /* Every corner follows the panel's. */
+    --_radius: var(--click-to-call-radius, 20px);
+    --_rounded: min(0.8em, 1.2 * var(--_radius));
+    /* More than half the height: the browser makes a half circle of it. */
+    --_pill: calc(2.8 * var(--_radius));
     /* Not seen, but where the visitor's own few colours leave nothing else to see. */
     --_edge: 1px solid #0000;
     display: contents;
@@ -19,11 +24,19 @@ export const hostStyles = css`
     font: 400 medium/1.45 serif;
     font-family: var(--click-to-call-font, inherit);
     font-size: var(--click-to-call-font-size, medium);
+    hyphens: manual;
     letter-spacing: normal;
     overflow-wrap: anywhere;
     text-align: start;
+    text-indent: 0;
+    text-shadow: none;
     text-transform: none;
     white-space: normal;
+    word-break: normal;
+    word-spacing: normal;
+    writing-mode: horizontal-tb;
+    -webkit-text-fill-color: currentcolor;
+    -webkit-text-stroke: 0;
   }
   :host([hidden]),
   [hidden] {
@@ -41,7 +54,7 @@ export const hostStyles = css`
     inset-inline-end: var(--_offset);
     max-block-size: calc(100% - 2 * var(--_offset));
     border: var(--_edge);
-    border-radius: 1.75em;
+    border-radius: var(--_pill);
     background: var(--_accent);
     color: var(--_on-accent);
     box-shadow: 0 8px 24px -6px #0006;
@@ -77,6 +90,9 @@ export const hostStyles = css`
     margin-block: 4em;
     padding: 0.75em 1.25em;
   }
+  .launcher-notice ::slotted(*) {
+    color: inherit;
+  }
   .icon {
     display: block;
     inline-size: 1.25em;
@@ -87,8 +103,21 @@ export const hostStyles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  /* In two tones: one of them contrasts with any page, by 3:1 and more. */
   :focus-visible {
-    outline: 2px solid var(--_accent);
+    outline: 2px solid light-dark(#10142b, #fff);
     outline-offset: 2px;
+    box-shadow: 0 0 0 2px light-dark(#fff, #10142b);
+  }
+  @media (prefers-contrast: more) {
+    :host {
+      --_edge: 1px solid;
+    }
+  }
+  @media print {
+    [part='launcher'],
+    .launcher-notice {
+      display: none;
+    }
   }
 `;

@@ -1,529 +1,382 @@
-import { LitElement, nothing, type PropertyValues } from 'lit';
-import {
-  anything,
-  checkedAccessor,
-  countryCode,
-  declareProperties,
-  flag,
-  oneOf,
-  record,
-  text,
-  textLike,
-  wholeNumber,
-  type CheckedDeclaration,
-} from './checked.js';
-import { LifecycleController } from './controllers/lifecycle-controller.js';
-import type { ClickToCallEventMap } from './events.js';
-import type { FieldInit } from './form/definition.js';
-import type { StringKey, Strings } from './i18n/english.js';
-import { launcherStrings } from './i18n/launcher-strings.js';
+import { nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
 import { hostStyles } from './click-to-call.styles.js';
+import { chunks } from './chunks.js';
+import { environmentOf } from './environment.js';
+import { followLanguage } from './i18n/page-language.js';
+import { launcherLabelOf, loadFailedNoticeOf } from './launcher-texts.js';
+import { launcherView, type LauncherTextProps } from './launcher/launcher-view.js';
+import { lazy } from './lazy.js';
+import { LifecycleController } from './lifecycle-controller.js';
 import type { CallIn } from './lifecycle/call-in.js';
 import type { State } from './lifecycle/interaction.js';
 import type { Metadata } from './lifecycle/metadata.js';
-import type { Panel, PanelHost, ShowOptions } from './panel.js';
-import type { CallInService, RequestNumber } from './services/call-in-service.js';
-import { launcherView } from './views/launcher.js';
-
-/** What `close()` may be told. */
-export interface CloseOptions {
-  /** Closes without asking, whatever would be lost. Default false. */
-  readonly force?: boolean;
-}
-
-/** Where a floating panel stands: a corner, named by the direction of the text. */
-export const placements = ['bottom-end', 'bottom-start', 'top-end', 'top-start'] as const;
-
-export type Placement = (typeof placements)[number];
+import { LinkController } from './opening/link-controller.js';
+import { Opening } from './opening/opening.js';
+import type { CloseOptions, ShowOptions } from './opening/show-options.js';
+import type { PanelHost } from './panel/panel-host.js';
+import type { Panel } from './panel/panel.js';
+import { preload, savesData } from './preload.js';
+import { rememberFirstTouch } from './remember-first-touch.js';
+import { Settings } from './settings.js';
+import { hasKeptNumber } from './tab-storage.js';
 
 /**
- * A button that opens a short form and answers it with a phone number to dial, an access code
- * and a countdown. Every step is told as an event whose `detail` is the interaction's metadata.
+ * A button that opens a short form. After the form is sent, the panel shows a phone number to
+ * dial, an access code and a countdown. Every step dispatches an event whose `detail` is the
+ * metadata of the interaction.
  *
  * @summary A call widget in one tag.
  * @tagname click-to-call
  *
- * @slot - The launcher's label.
- * @slot icon - The launcher's picture.
- * @slot title - The panel's title.
- * @slot intro - Above the form.
- * @slot fields - Native form controls, checked by the platform and sent with the rest.
- * @slot consent - Between the form and its buttons.
- * @slot number - Beside the number, when a number is in hand.
- * @slot footer - At the foot of the panel, in every view.
- * @slot alternative - Another way to reach the site; seen as it is before the script has run,
- *   and in the panel when no number can be had.
+ * @slot - Label of the launcher.
+ * @slot icon - Icon of the launcher.
+ * @slot title - Title of the panel.
+ * @slot intro - Introduction, shown above the form.
+ * @slot fields - Native form controls. The browser validates them; their values are sent with the
+ *   form.
+ * @slot consent - Consent text or controls, shown between the fields of the form and its buttons.
+ * @slot number - Content shown below the number.
+ * @slot footer - Footer of the panel, shown in every view.
+ * @slot alternative - Another way to contact the site. Shown on the page until the script has run,
+ *   and in the panel when no number is available.
  *
- * @fires {CustomEvent<Metadata>} ready - The element can be opened; once in its life.
- * @fires {CustomEvent<Metadata>} opened - The panel is shown: an interaction begins.
- * @fires {CustomEvent<Metadata>} started - The visitor changed a field, or sent the form.
+ * @fires {CustomEvent<Metadata>} ready - The element can be opened. Dispatched once per element.
+ * @fires {CustomEvent<Metadata>} opened - The panel was opened. An interaction begins.
+ * @fires {CustomEvent<Metadata>} started - The visitor changed a field or sent the form for the first time.
  * @fires {CustomEvent<Metadata>} submitted - A request for a number was sent.
- * @fires {CustomEvent<Metadata>} completed - A number is in hand.
- * @fires {CustomEvent<Metadata>} expired - The number in hand ran out.
- * @fires {FailedEvent} failed - A request ended in an error, found in `error`.
- * @fires {CustomEvent<Metadata>} cancelled - The interaction ends without having had a number.
- * @fires {CustomEvent<Metadata>} closed - The panel is gone; always last.
- * @fires {BeforeSubmitEvent} before-submit - Cancelable; a listener may amend `detail`.
+ * @fires {CustomEvent<Metadata>} completed - A number was received.
+ * @fires {CustomEvent<Metadata>} expired - The number expired.
+ * @fires {FailedEvent} failed - A request failed; `error` says why.
+ * @fires {CustomEvent<Metadata>} cancelled - The interaction ended without a number.
+ * @fires {CustomEvent<Metadata>} closed - The panel was closed. Always the last event of an interaction.
+ * @fires {DialledEvent} dialled - The visitor pressed the number or the button that dials it.
+ * @fires {CopiedEvent} copied - The number or the access code was copied; `detail.what` says which.
+ * @fires {BeforeSubmitEvent} before-submit - Dispatched before a request is sent. Cancelable; a listener may change `detail`.
  *
- * @csspart launcher - The button that opens the panel.
- * @csspart launcher-icon - Its picture.
- * @csspart launcher-label - Its label, with the time left while minimized.
+ * @csspart launcher - Button that opens the panel.
+ * @csspart launcher-icon - Icon of the launcher.
+ * @csspart launcher-label - Label of the launcher, with the remaining time while minimized.
  * @csspart panel - The panel, in every view.
- * @csspart header - The panel's head.
- * @csspart title - The title in it.
- * @csspart minimize - The button that shrinks the panel to the launcher.
- * @csspart close - The button that closes the panel.
- * @csspart body - What changes from view to view.
- * @csspart footer - The panel's foot.
+ * @csspart header - Header of the panel.
+ * @csspart title - Title in the header.
+ * @csspart minimize - Button that minimizes the panel to the launcher.
+ * @csspart close - Button that closes the panel.
+ * @csspart body - Content of the panel, different in each view.
+ * @csspart footer - Footer of the panel.
  * @csspart form - The form.
- * @csspart field - A field with its label and its error.
- * @csspart label - A field's label.
- * @csspart input - A field's control.
- * @csspart hint - Lesser text, beside what it is about.
- * @csspart select - The choice of a country, or of the options of a field.
- * @csspart wait - How long a call made now would wait.
- * @csspart copy - Copies the number, or the access code.
- * @csspart qr - The `tel:` link for a phone to scan.
- * @csspart error - What is wrong with a field.
- * @csspart submit - Sends the form.
- * @csspart cancel - Leaves the form.
- * @csspart progress - Turns while a request is under way.
- * @csspart number - The number in hand, a `tel:` link.
- * @csspart call - The button that dials it, a `tel:` link too.
- * @csspart access-code - The code to key in.
- * @csspart digit - One digit of it.
- * @csspart countdown - What is left of the reservation.
- * @csspart renew - Asks for a new number.
- * @csspart notice - Why there is no number, or no panel.
- * @csspart badge - The picture over news.
- * @csspart heading - What is new, or asked.
- * @csspart retry - Sends the form again.
- * @csspart confirm - The question before something is lost.
- * @csspart confirm-yes - Leaves.
- * @csspart confirm-no - Stays.
+ * @csspart field - A field with its label and its error message.
+ * @csspart label - Label of a field.
+ * @csspart group - A department to choose, with its radio button.
+ * @csspart input - Input control of a field.
+ * @csspart hint - Secondary text next to what it explains.
+ * @csspart select - Selection of a country, or of an option of a field.
+ * @csspart wait - Estimated waiting time of a call made now.
+ * @csspart copy - Button that copies the number or the access code.
+ * @csspart qr - QR code of the `tel:` link, for a phone to scan.
+ * @csspart error - Error message of a field.
+ * @csspart submit - Button that sends the form.
+ * @csspart cancel - Button that leaves the form.
+ * @csspart proceed - Button that shows the form although the waiting time is long.
+ * @csspart progress - Progress indicator, shown while a request is under way.
+ * @csspart number - The phone number, a `tel:` link.
+ * @csspart call - Button that dials the number, a `tel:` link.
+ * @csspart access-code - The access code to enter after dialling.
+ * @csspart digit - One digit of the access code.
+ * @csspart countdown - Remaining time of the reservation.
+ * @csspart renew - Button that requests a new number.
+ * @csspart notice - Message that says why there is no number or no panel.
+ * @csspart badge - Icon above the heading of a message.
+ * @csspart heading - Heading of a message or of a question.
+ * @csspart retry - Button that sends the form again.
+ * @csspart confirm - Question that is asked before something is lost.
+ * @csspart confirm-yes - Button that closes the panel.
+ * @csspart confirm-no - Button that keeps the panel open.
  *
- * @cssproperty --click-to-call-accent - Colour of what is pressed.
- * @cssproperty --click-to-call-on-accent - Colour of the text on it.
- * @cssproperty --click-to-call-surface - Colour of the panel.
- * @cssproperty --click-to-call-sunken - Colour of what lies lower than the panel.
- * @cssproperty --click-to-call-line - Colour of the borders of fields.
+ * @cssproperty --click-to-call-accent - Colour of buttons and links.
+ * @cssproperty --click-to-call-on-accent - Colour of text on the accent colour.
+ * @cssproperty --click-to-call-surface - Background colour of the panel.
+ * @cssproperty --click-to-call-sunken - Background colour of areas set off from the panel, such as digits.
+ * @cssproperty --click-to-call-line - Border colour of fields.
  * @cssproperty --click-to-call-text - Colour of text.
- * @cssproperty --click-to-call-muted - Colour of lesser text.
- * @cssproperty --click-to-call-danger - Colour of errors.
- * @cssproperty --click-to-call-radius - Roundness of the panel. Default 20px.
- * @cssproperty --click-to-call-font - Font family. Default: the page's.
- * @cssproperty --click-to-call-font-size - Size that all others follow. Default: the visitor's.
+ * @cssproperty --click-to-call-muted - Colour of secondary text.
+ * @cssproperty --click-to-call-danger - Colour of error messages.
+ * @cssproperty --click-to-call-radius - Corner radius of the panel; all other radii are derived from it. Default 20px.
+ * @cssproperty --click-to-call-font - Font family. Default: that of the page.
+ * @cssproperty --click-to-call-font-size - Font size; all other sizes are derived from it. Default: that of the browser.
  * @cssproperty --click-to-call-spacing - Unit of all distances. Default 4px.
  * @cssproperty --click-to-call-offset - Distance to the edges of the window. Default 24px.
- * @cssproperty --click-to-call-z-index - Of the launcher; the panel is in the top layer. Default 999.
+ * @cssproperty --click-to-call-z-index - `z-index` of the launcher; the panel is in the top layer. Default 999.
  *
- * @cssstate closed - No panel.
+ * @cssstate closed - The panel is closed.
  * @cssstate form - The form is shown.
  * @cssstate requesting - A request is under way.
- * @cssstate number - A number is in hand.
- * @cssstate expired - The number ran out.
+ * @cssstate number - A number is shown.
+ * @cssstate expired - The number has expired.
  * @cssstate failed - The last request failed.
+ * @cssstate open - The panel is open, minimized or not.
+ * @cssstate minimized - The open panel is minimized to the launcher.
+ * @cssstate outside-hours - It is closed now, according to `hours` or those of all `groups`.
  */
-export class ClickToCall extends LitElement implements PanelHost {
+export class ClickToCall extends Settings implements PanelHost {
   static override styles = hostStyles;
 
-  /** Every property: what may stand in it, and what stands in it otherwise. */
-  static override properties = declareProperties({
-    open: { ...flag, reflect: true },
-    minimized: { ...flag, reflect: true },
-    endpoint: { check: text },
-    apiKey: { check: text },
-    groupName: { check: text },
-    virtualQueue: { check: text },
-    credentials: { check: oneOf(['omit', 'same-origin', 'include'], 'omit') },
-    timeout: { check: wholeNumber(1, 10_000) },
-    retries: { check: wholeNumber(0, 1) },
-    toPhoneNumber: { check: textLike('a phone number', /\d/) },
-    country: { check: countryCode },
-    countries: { check: text },
-    dialAccessCode: flag,
-    fields: { check: anything(null) },
-    prefill: { check: record },
-    userData: { check: record },
-    context: { check: text },
-    persist: flag,
-    autoSubmit: flag,
-    inline: { ...flag, reflect: true },
-    placement: { check: oneOf(placements, 'bottom-end'), reflect: true },
-    noLauncher: flag,
-    noConfirm: flag,
-    service: { attribute: false, check: anything(null) },
-    strings: { attribute: false, check: anything({}) },
-    loadFailed: { state: true },
-  });
-
-  protected static override getPropertyDescriptor(
-    ...property: [name: PropertyKey, key: symbol, declaration: CheckedDeclaration]
-  ): PropertyDescriptor | undefined {
-    return property[2].check
-      ? checkedAccessor(...property)
-      : super.getPropertyDescriptor(...property);
+  /**
+   * Whether the panel is open. Setting it to true calls `show()`, setting it to false calls
+   * `close({force: true})`. Adding the attribute opens the panel; removing it closes the panel as
+   * the close button does. The attribute does not change when the visitor opens or closes it.
+   * @default false
+   */
+  @property({ type: Boolean })
+  get open(): boolean {
+    return this.#opening.isOpen;
+  }
+  set open(open: boolean) {
+    this.#opening.setOpen(!!open);
   }
 
-  /** Whether the panel is open. Setting it is the same as `show()` and `close({force: true})`. */
-  declare open: boolean;
+  /**
+   * Whether the open panel is minimized to the launcher. The attribute does not change with it.
+   * @default false
+   */
+  @property({ type: Boolean })
+  get minimized(): boolean {
+    return this.#opening.isMinimized;
+  }
+  set minimized(minimized: boolean) {
+    this.#opening.setMinimized(!!minimized);
+  }
 
-  /** Whether the open panel is shrunk to the launcher. */
-  declare minimized: boolean;
-
-  /** Base URL of the number service. */
-  declare endpoint: string;
-
-  /** The site's key at the service; public in a browser. */
-  declare apiKey: string;
-
-  /** The group that numbers are drawn from. */
-  declare groupName: string;
-
-  /** The queue whose waiting time is shown while the form is open. */
-  declare virtualQueue: string;
-
-  /** Whether cookies go along with requests. Default `omit`. */
-  declare credentials: RequestCredentials;
-
-  /** How long a request may take with all its tries, in ms. Default 10000. */
-  declare timeout: number;
-
-  /** How many times a request's passing faults are tried again. Default 1. */
-  declare retries: number;
-
-  /** A number that never changes; with it, no service is asked. */
-  declare toPhoneNumber: string;
-
-  /** ISO 3166-1 alpha-2 code of the visitor's country. Default: the one of the locale. */
-  declare country: string;
-
-  /** Codes of the countries that numbers may come from, separated by spaces; none for all. */
-  declare countries: string;
-
-  /** Lets the `tel:` link key the access code in, after a pause. */
-  declare dialAccessCode: boolean;
-
-  /** The page's own form: a list of fields, or JSON of one. */
-  declare fields: readonly FieldInit[] | string | null;
-
-  /** What the form is filled with, by field name; JSON in the attribute. */
-  declare prefill: Readonly<Record<string, string>>;
-
-  /** Context for routing and for the agent; JSON in the attribute. */
-  declare userData: Readonly<Record<string, string>>;
-
-  /** What the page tells the agent about itself: any of `url title referrer language`. */
-  declare context: string;
-
-  /** Keeps the number in hand while the visitor walks about the site in the same tab. */
-  declare persist: boolean;
-
-  /** Sends the form as soon as the panel opens. */
-  declare autoSubmit: boolean;
-
-  /** Puts launcher and panel into the flow of the page. */
-  declare inline: boolean;
-
-  /** The corner that launcher and panel stand in. Default `bottom-end`. */
-  declare placement: Placement;
-
-  /** Shows no launcher: the page opens the panel itself. */
-  declare noLauncher: boolean;
-
-  /** Closes without asking. */
-  declare noConfirm: boolean;
-
-  /** The page's own source of numbers: an object, or nothing but its one function. */
-  declare service: CallInService | RequestNumber | null;
-
-  /** Texts of this element in place of the language's, by key. */
-  declare strings: Partial<Strings>;
-
-  declare private loadFailed: boolean;
-
-  readonly #lifecycle = new LifecycleController(this, { internals: this.attachInternals() });
-  #panel: Panel | null = null;
-  #loading: Promise<Panel> | null = null;
-  /** Stands for the `show()` that is waiting for the panel; null when none is. */
-  #opening: symbol | null = null;
+  /** Whether a server has rendered the element: its shadow root is there before ours. */
+  readonly #isServerRendered = !!this.shadowRoot;
+  /** Undefined in the DOM of a unit test, which may have none. */
+  readonly #internals = this.attachInternals?.() as ElementInternals | undefined;
+  readonly #lifecycle = new LifecycleController(this, {
+    clock: { now: () => environmentOf(this).scheduler.now() },
+  });
+  readonly #hours = lazy(chunks.hours, ({ createHours }) =>
+    createHours(this, environmentOf(this).scheduler, () => this.#handleChange()),
+  );
+  readonly #panel = lazy(
+    () => environmentOf(this).loadPanel(),
+    ({ Panel }) =>
+      new Panel(this, {
+        lifecycle: this.#lifecycle,
+        scheduler: environmentOf(this).scheduler,
+        hours: this.#hours,
+      }),
+  );
+  /** Why the code of the panel could not be loaded at the last opening. */
+  #notice: LauncherTextProps | null = null;
+  readonly #opening = new Opening<Panel>(this, {
+    lifecycle: this.#lifecycle,
+    loadPanel: async () => {
+      preload(this);
+      try {
+        const panel = await this.#panel.load();
+        await panel.prepare();
+        return panel;
+      } catch (error) {
+        this.#notice = await loadFailedNoticeOf(this);
+        throw error;
+      }
+    },
+    hasKept: () => hasKeptNumber(this),
+    onChange: () => this.#handleChange(),
+  });
+  readonly #link = new LinkController(this, {
+    enabled: () => !this.noLink,
+    onFollow: () => this.#opening.press(),
+  });
 
   constructor() {
     super();
-    this.#lifecycle.subscribe(({ state, metadata }) => {
-      // Nothing but `ready` was said: the element may have arrived with `open`.
-      if (!metadata.opened) return;
-      this.open = state !== 'closed';
-      if (!this.open) this.minimized = false;
-      this.requestUpdate();
-    });
+    followLanguage(this, () => this.requestUpdate());
+    this.#lifecycle.subscribe(() => this.#handleChange());
     this.addEventListener('command', (event) => this.#handleCommand(event as CommandEvent));
   }
 
-  /** What the visitor has before them. */
+  /** The state of the interaction, which decides the view that the visitor sees. */
   get state(): State {
     return this.#lifecycle.interaction.state;
   }
 
-  /** The metadata block; a new frozen object with each transition. */
+  /** The metadata of the interaction; a new frozen object after each transition. */
   get metadata(): Metadata {
     return this.#lifecycle.interaction.metadata;
   }
 
-  /** The number in hand; null when there is none. */
+  /** The current number; null when there is none. */
   get callIn(): CallIn | null {
     return this.#lifecycle.interaction.callIn;
   }
 
-  /** @internal The entry in the tab's storage of an element with `persist`. */
-  get storageKey(): string {
-    return `click-to-call:${this.id}`;
+  /** Whether it is closed now, by `hours` or `groups`; false until their code is loaded. */
+  get outsideHours(): boolean {
+    return !!this.#hours.current?.isOutside;
   }
 
   /**
    * Opens the panel. Resolves when it is shown.
-   * @throws {DOMException} InvalidStateError when it is open already, or the element is not in a
-   *   document; AbortError when it was closed before it could be shown.
-   * @throws {Error} when the panel's code could not be fetched; another call tries again.
+   * @throws {DOMException} InvalidStateError when the panel is open already, or the element is not
+   *   in a document, not rendered or inert; AbortError when the panel was closed before it was
+   *   shown.
+   * @throws {Error} when the code of the panel could not be loaded; the next call tries again.
    */
-  async show(options: ShowOptions = {}): Promise<void> {
-    if (this.state !== 'closed' || this.#opening) throw invalidState('already opened');
-    if (!this.isConnected) throw invalidState('not in a document');
-    const opening = (this.#opening = Symbol());
-    this.open = true;
-    try {
-      await this.updateComplete;
-      const panel = await this.#load();
-      await panel.prepare();
-      this.loadFailed = false;
-      if (this.#opening !== opening) throw new DOMException('closed meanwhile', 'AbortError');
-      panel.open(options);
-    } catch (error) {
-      if (this.#opening === opening) {
-        this.open = false;
-        this.loadFailed = true;
-      }
-      throw error;
-    } finally {
-      if (this.#opening === opening) this.#opening = null;
-    }
-    await this.updateComplete;
+  show(options: ShowOptions = {}): Promise<void> {
+    return this.#opening.show(options);
   }
 
   /**
-   * Closes the panel, asking first where the visitor would lose something. Resolves with whether
-   * it was closed: false when the visitor chose to stay.
-   * @throws {DOMException} InvalidStateError when it is closed already.
+   * Closes the panel. Where the visitor would lose something, the panel asks first. Resolves with
+   * true when the panel was closed, with false when the visitor chose to stay.
+   * @throws {DOMException} InvalidStateError when the panel is closed already.
    */
-  async close({ force = false }: CloseOptions = {}): Promise<boolean> {
-    if (this.#opening) {
-      this.#opening = null;
-      this.open = false;
-      return true;
-    }
-    const panel = this.#opened('already closed');
-    // Nobody can be asked through a panel that is not on screen.
-    if (!force && this.minimized) await this.restore();
-    return panel.close(force);
+  close(options: CloseOptions = {}): Promise<boolean> {
+    return this.#opening.close(options);
   }
 
   /**
-   * Shrinks the panel to the launcher; the interaction goes on.
-   * @throws {DOMException} InvalidStateError when it is closed.
+   * Minimizes the panel to the launcher. The interaction goes on.
+   * @throws {DOMException} InvalidStateError when the panel is closed.
    */
-  async minimize(): Promise<void> {
-    await this.#opened().minimize();
+  minimize(): Promise<void> {
+    return this.#opening.minimize();
   }
 
   /**
-   * Brings a minimized panel back.
-   * @throws {DOMException} InvalidStateError when it is closed.
+   * Shows a minimized panel again.
+   * @throws {DOMException} InvalidStateError when the panel is closed.
    */
-  async restore(): Promise<void> {
-    const panel = this.#opened();
-    if (this.minimized) panel.restore();
-    await this.updateComplete;
+  restore(): Promise<void> {
+    return this.#opening.restore();
   }
 
   /**
-   * Sends the form, or asks for a new number, as a press of the button does. Resolves with the
-   * number in hand.
+   * Sends the form, or requests a new number, as the button of the view does. While a request is
+   * under way, no other is sent. Resolves with the number.
    * @throws {DOMException} InvalidStateError when the panel is closed; DataError when the form
-   *   is not filled in; AbortError when the page or the visitor stopped it.
+   *   is not valid; AbortError when the page stopped the request or the interaction ended.
    * @throws {CallInError} when the request failed.
    */
   async requestNumber(): Promise<CallIn> {
-    return this.#opened().requestNumber();
+    const { panel } = this.#opening;
+    if (!panel) throw new DOMException('not opened', 'InvalidStateError');
+    return panel.requestNumber();
+  }
+
+  /** Moves the focus into the panel if it is on screen, else to the launcher. */
+  override focus(options?: FocusOptions): void {
+    const { panel } = this.#opening;
+    if (panel && !this.minimized) panel.focus();
+    else this.renderRoot.querySelector<HTMLElement>('[part=launcher]')?.focus(options);
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // What was said of `open` while the element was in no document.
-    if (this.hasUpdated) this.#followOpen();
+    addEventListener('pageshow', this.#handlePageShow);
+    if (this.hasUpdated) this.#opening.mayBegin();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    // An element that is only moved is back before this runs.
-    queueMicrotask(() => {
-      if (this.isConnected) return;
-      this.#opening = null;
-      this.open = false;
-      this.#lifecycle.dispatch({ type: 'close' });
+    removeEventListener('pageshow', this.#handlePageShow);
+    // An element that is only moved is in a document again by then, even after a short wait.
+    environmentOf(this).scheduler.after(0, () => {
+      // A unit test may have removed its DOM by then.
+      if (!this.isConnected && globalThis.document) this.#opening.removed();
     });
   }
 
-  /** Fetches the panel's code. */
-  protected loadPanel(): Promise<typeof import('./panel.js')> {
-    return import('./panel.js');
-  }
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('open') && this.hasUpdated) this.#followOpen();
+  override attributeChangedCallback(name: string, old: string | null, value: string | null): void {
+    if (name === 'open' && value === null && this.hasUpdated) {
+      // Asks first: a tool that restores the markup may have removed the attribute.
+      this.close().catch(() => {});
+    } else {
+      super.attributeChangedCallback(name, old, value);
+    }
   }
 
   protected override firstUpdated(): void {
-    this.#lifecycle.dispatch({ type: 'ready' });
-    if (this.#hasKept) this.#resume().catch(() => {});
-    else this.#followOpen();
+    // After this update: what a listener changes belongs to the next one.
+    queueMicrotask(() => {
+      // Renders what a script has set before the first update.
+      if (this.#isServerRendered) this.requestUpdate();
+      this.#opening.ready();
+      this.#link.follow();
+    });
   }
 
-  /** Goes on with the interaction that another page of the site began. */
-  async #resume(): Promise<void> {
-    // A press on the launcher meanwhile is no other opening.
-    const opening = (this.#opening = Symbol());
-    try {
-      const panel = await this.#load();
-      await panel.prepare();
-      if (this.#opening === opening) panel.resume();
-    } finally {
-      if (this.#opening === opening) this.#opening = null;
-    }
-    // Where nothing could be taken up, it is as if nothing had been kept.
-    if (this.state === 'closed') this.#followOpen();
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('hours') || changed.has('groups')) void this.#followHours();
+    if (changed.has('context')) rememberFirstTouch(this);
+    // After this update, for the same reason.
+    if (changed.has('persist')) queueMicrotask(() => this.#opening.mayBegin());
   }
 
-  get #hasKept(): boolean {
-    try {
-      return this.persist && !!sessionStorage.getItem(this.storageKey);
-    } catch {
-      // A page in a sandbox may have no storage.
-      return false;
-    }
+  async #followHours(): Promise<void> {
+    if (!this.hours && !this.groups) return;
+    await this.#hours.tryLoad();
+    this.#handleChange();
   }
 
-  #followOpen(): void {
-    const isOpen = this.state !== 'closed' || !!this.#opening;
-    if (this.open === isOpen) return;
-    const done = this.open ? this.show({ proactive: true }) : this.close({ force: true });
-    done.catch(() => {});
+  #handleChange(): void {
+    const states = this.#internals?.states;
+    states?.clear();
+    states?.add(this.state);
+    if (this.open) states?.add('open');
+    if (this.open && this.minimized) states?.add('minimized');
+    if (this.outsideHours) states?.add('outside-hours');
+    this.requestUpdate();
   }
 
-  #load(): Promise<Panel> {
-    this.#loading ??= this.loadPanel().then(
-      ({ Panel }) => {
-        this.#panel = new Panel(this, this.#lifecycle);
-        return this.#panel;
-      },
-      (error: unknown) => {
-        this.#loading = null;
-        throw error;
-      },
-    );
-    return this.#loading;
-  }
-
-  /**
-   * Whether the page gave the launcher a name; the blanks between other children are none. A
-   * server knows no children, and a text from another document is no `Text` of this one.
-   */
-  get #isLabelled(): boolean {
-    const textNode = 3;
-    return Array.from((this.childNodes as NodeList | undefined) ?? []).some((node) =>
-      node.nodeType === textNode ? (node as Text).data.trim() : (node as Element).slot === '',
-    );
-  }
-
-  #text(key: StringKey & keyof typeof launcherStrings): string {
-    return this.#panel?.text(key) ?? this.strings[key] ?? launcherStrings[key];
-  }
-
-  /** The panel of an interaction that is open. */
-  #opened(otherwise = 'not opened'): Panel {
-    if (!this.#panel || this.state === 'closed') throw invalidState(otherwise);
-    return this.#panel;
-  }
-
-  #handlePress(): void {
-    const isShrunk = this.minimized && this.state !== 'closed';
-    // Of a panel that is closed there is nothing to shrink.
-    if (!isShrunk) this.minimized = false;
-    const done = isShrunk ? this.restore() : this.show({ proactive: false });
-    // What went wrong stands beside the launcher.
-    done.catch(() => {});
-  }
+  readonly #handlePageShow = ({ persisted }: PageTransitionEvent): void => {
+    if (persisted) this.#opening.shownAgain();
+  };
 
   #handleIntent(): void {
-    this.#load().catch(() => {});
+    if (savesData()) return;
+    preload(this);
+    void this.#panel.tryLoad();
   }
 
   #handleCommand({ command }: CommandEvent): void {
-    if (command === '--show') this.#handlePress();
+    if (command === '--show') this.#opening.press();
     if (command === '--close') this.close().catch(() => {});
     if (command === '--minimize') this.minimize().catch(() => {});
   }
 
+  /**
+   * Whether the launcher is rendered. Lit takes over what a server has rendered only where the
+   * first rendering has the same templates, whatever a script has set until then.
+   */
+  #hasLauncher(isMinimized: boolean): boolean {
+    return this.#isServerRendered && !this.hasUpdated
+      ? !!this.shadowRoot?.querySelector('[part=launcher]')
+      : !this.noLauncher || isMinimized;
+  }
+
   protected override render() {
+    const { panel, loadFailed } = this.#opening;
+    const isMinimized = this.minimized && !!panel;
     return [
-      this.noLauncher && !this.minimized
+      !this.#hasLauncher(isMinimized)
         ? nothing
         : launcherView({
-            label: this.#isLabelled ? null : this.#text('launcher'),
-            hidden: this.state !== 'closed' && !this.minimized,
-            timeLeft: this.minimized ? (this.#panel?.timeLeft ?? null) : null,
-            notice: this.loadFailed ? this.#text('load-failed') : null,
-            onPress: () => this.#handlePress(),
+            label: launcherLabelOf(this),
+            hidden: !!panel && !isMinimized && !panel.isLauncherLeaving,
+            timeLeft: isMinimized ? panel.renderTimeLeft() : nothing,
+            notice: loadFailed ? this.#notice : null,
+            onPress: () => this.#opening.press(),
             onIntent: () => this.#handleIntent(),
             onLabelChange: () => this.requestUpdate(),
           }),
-      this.#panel?.render() ?? nothing,
+      this.#panel.current?.render() ?? nothing,
     ];
   }
 }
 
-const invalidState = (message: string) => new DOMException(message, 'InvalidStateError');
-
 type CommandEvent = Event & { readonly command: string };
-
-type Listener<E> = ((this: ClickToCall, event: E) => unknown) | { handleEvent(event: E): unknown };
-
-export interface ClickToCall {
-  addEventListener<K extends keyof ClickToCallEventMap>(
-    type: K,
-    listener: Listener<ClickToCallEventMap[K]> | null,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener<K extends keyof HTMLElementEventMap>(
-    type: K,
-    listener: Listener<HTMLElementEventMap[K]> | null,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  addEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject | null,
-    options?: boolean | AddEventListenerOptions,
-  ): void;
-  removeEventListener<K extends keyof ClickToCallEventMap>(
-    type: K,
-    listener: Listener<ClickToCallEventMap[K]> | null,
-    options?: boolean | EventListenerOptions,
-  ): void;
-  removeEventListener(
-    type: string,
-    listener: EventListenerOrEventListenerObject | null,
-    options?: boolean | EventListenerOptions,
-  ): void;
-}
 
 declare global {
   interface HTMLElementTagNameMap {

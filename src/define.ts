@@ -1,6 +1,6 @@
 import { ClickToCall } from './click-to-call.js';
+import { defineElement } from './define-element.js';
 
-// A page may load the script twice, or two versions of it: whoever was first stays.
-if (!customElements.get('click-to-call')) customElements.define('click-to-call', ClickToCall);
+defineElement('click-to-call', ClickToCall);
 
 export { ClickToCall };

@@ -1,57 +1,53 @@
 import type { LifecycleDomEvent } from '../events.js';
+import { interactionEvents, type InteractionEvent } from '../lifecycle/interaction.js';
+import type { Metadata } from '../lifecycle/metadata.js';
+import { isMetadata } from '../lifecycle/metadata-check.js';
 import { interactionId } from './interaction-id.js';
-import {
-  recordOf,
-  type InteractionRecord,
-  type LifecycleEvent,
-  type Metadata,
-} from './interaction-record.js';
+import { recordOf, type InteractionRecord } from './interaction-record.js';
 import type { Sink } from './sink.js';
 
 export interface ConnectOptions {
   /**
-   * The names of the form's fields that may go into the records. Default: none, so that nothing a
-   * visitor typed leaves the element.
+   * The names of the form fields whose values the records contain. Default: none, so that the
+   * records have nothing that a visitor typed.
    */
   readonly include?: readonly string[];
   /**
-   * Hands on at once what happens before the visitor has done anything. Default false: `ready`
-   * goes nowhere, and the `opened` of a panel that the page opened itself waits for what the
-   * visitor does about it.
+   * Whether records are sent before the visitor has done anything. Default false: there is no record
+   * of `ready`, and the records of a panel that the page opened wait until the visitor clicks, types
+   * or presses Escape in it. They are dropped when the panel is closed before that.
    */
   readonly early?: boolean;
 }
 
-/** Every event, and whether the visitor has acted once it is told. */
-const acts: Readonly<Record<LifecycleEvent, (metadata: Metadata) => boolean>> = {
-  ready: () => false,
-  opened: ({ proactive }) => !proactive,
-  started: () => true,
-  submitted: () => true,
-  completed: () => true,
-  expired: () => true,
-  failed: () => true,
-  cancelled: () => true,
-  closed: () => true,
+/** The DOM events that show that a visitor uses the element. */
+const visitorEvents: Readonly<Record<string, (event: Event) => boolean>> = {
+  click: () => true,
+  input: () => true,
+  keydown: (event) => (event as KeyboardEvent).key === 'Escape',
 };
 
-const events = Object.keys(acts) as LifecycleEvent[];
-
 /**
- * Hands every step of an element's interactions to a sink, from now on. The element may be one
- * that is not upgraded yet. Several sinks may be connected to it; they see the same ids.
+ * Sends a record of every further event of an element to a sink. The element may not be upgraded
+ * yet. Where several sinks are connected to an element, they receive the same ids.
  *
  * @example
  * const disconnect = connect(element, dataLayerSink(), { include: ['topic'] });
  *
- * @returns How to end it; what the sink still holds is sent.
+ * @returns A function that disconnects the sink. Records that still wait are sent.
+ * @throws {TypeError} when `sink` is not a function or `include` is not an array of strings.
  */
 export function connect(
   element: EventTarget,
   sink: Sink,
   { include = [], early = false }: ConnectOptions = {},
 ): () => void {
+  if (typeof sink !== 'function') throw new TypeError('sink: expected a function.');
+  if (!isListOfTexts(include)) throw new TypeError('include: expected a list of field names.');
   let held: InteractionRecord[] = [];
+  /** When the interaction began that `acted` is about. */
+  let begin: Metadata['opened'] = false;
+  let acted = false;
   let reported = false;
 
   const report = (error: unknown) => {
@@ -66,24 +62,64 @@ export function connect(
       report(error);
     }
   };
-  const handle = (domEvent: Event) => {
-    const event = domEvent as LifecycleDomEvent;
-    const name = event.type as LifecycleEvent;
-    if (name === 'ready' && !early) return;
-    held.push(recordOf(event, interactionId(element, event), include));
-    if (!early && !acts[name](event.detail)) return;
-    const records = held;
-    held = [];
-    for (const record of records) void hand(record);
-  };
-
-  for (const name of events) element.addEventListener(name, handle);
-  return () => {
-    for (const name of events) element.removeEventListener(name, handle);
+  const flush = async () => {
     try {
-      sink.flush?.();
+      await sink.flush?.();
     } catch (error) {
       report(error);
     }
   };
+  const handAllOn = () => {
+    const records = held;
+    held = [];
+    for (const record of records) void hand(record);
+  };
+  const handleVisitor = (event: Event) => {
+    if (!visitorEvents[event.type]?.(event)) return;
+    acted = true;
+    handAllOn();
+  };
+  const handle = (domEvent: Event) => {
+    // A dialog in a slot may dispatch events with the same names that bubble.
+    const event = domEvent as LifecycleDomEvent;
+    if (event.target !== element || !isMetadata(event.detail)) return;
+    const name = event.type as InteractionEvent;
+    if (name === 'ready' && !early) return;
+    if (name === 'opened') {
+      held = [];
+      acted = !event.detail.proactive;
+    } else if (event.detail.opened !== begin) {
+      acted ||= hasActedBefore(name, event.detail);
+    }
+    begin = event.detail.opened;
+    held.push(recordOf(event, interactionId(element, event), include));
+    if (acted || early) handAllOn();
+    if (name !== 'closed') return;
+    held = [];
+    acted = false;
+  };
+
+  for (const name of interactionEvents) element.addEventListener(name, handle);
+  for (const name of Object.keys(visitorEvents)) {
+    // Before the element handles the event, so that its next record is sent.
+    element.addEventListener(name, handleVisitor, { capture: true });
+  }
+  return () => {
+    for (const name of interactionEvents) element.removeEventListener(name, handle);
+    for (const name of Object.keys(visitorEvents)) {
+      element.removeEventListener(name, handleVisitor, { capture: true });
+    }
+    void flush();
+  };
 }
+
+const isListOfTexts = (value: unknown): boolean =>
+  Array.isArray(value) && value.every((item) => typeof item === 'string');
+
+/**
+ * Whether the visitor has acted in an interaction whose beginning was not heard: it began on
+ * another page, or before the connection. A form that the page sends is started with the sending.
+ */
+const hasActedBefore = (name: InteractionEvent, metadata: Metadata): boolean =>
+  !metadata.proactive ||
+  (name !== 'started' && metadata.started !== false && !metadata.autoSubmitted);

@@ -1,5 +1,7 @@
 import type { LifecycleDomEvent } from '../events.js';
-import type { Metadata } from './interaction-record.js';
+import type { Metadata } from '../lifecycle/metadata.js';
+import { randomId } from '../random-id.js';
+import { tabStorage } from '../tab-storage.js';
 
 /** The interaction that an element is in, or was last. */
 interface Known {
@@ -11,7 +13,11 @@ interface Known {
 const known = new WeakMap<EventTarget, Known>();
 
 /** What an element tells of itself, as far as it is one. */
-type Keeper = EventTarget & { readonly id?: string; readonly persist?: boolean };
+type Keeper = EventTarget & {
+  readonly id?: string;
+  readonly persist?: boolean;
+  readonly isConnected?: boolean;
+};
 
 /**
  * The random id of the interaction that an event belongs to: one and the same for all sinks of an
@@ -28,20 +34,21 @@ export function interactionId(element: Keeper, { type, detail }: LifecycleDomEve
   const id = (goesOn && last?.id) || keptId(storage, key, detail.opened) || randomId();
   if (!goesOn) known.set(element, { begin: detail, id });
   if (type === 'completed') keep(storage, key, `${detail.opened} ${id}`);
-  else if (type === 'closed' || type === 'expired') keep(storage, key, null);
+  // The next element with the id goes on with the interaction of one that was taken out.
+  else if (type === 'expired' || (type === 'closed' && element.isConnected !== false)) {
+    keep(storage, key, null);
+  }
   return id;
 }
 
-/** 128 random bits; `crypto.randomUUID` is not to be had on a page without TLS. */
-const randomId = (): string =>
-  [...crypto.getRandomValues(new Uint8Array(16))]
-    .map((byte) => byte.toString(16).padStart(2, '0'))
-    .join('');
-
 /** What was kept, where it is of the interaction that began at that moment. */
 function keptId(storage: Storage | null, key: string, opened: number): string | null {
-  const [time, id] = storage?.getItem(key)?.split(' ') ?? [];
-  return (time === String(opened) && id) || null;
+  try {
+    const [time, id] = storage?.getItem(key)?.split(' ') ?? [];
+    return (time === String(opened) && id) || null;
+  } catch {
+    return null;
+  }
 }
 
 function keep(storage: Storage | null, key: string, text: string | null): void {
@@ -50,14 +57,5 @@ function keep(storage: Storage | null, key: string, text: string | null): void {
     else storage?.setItem(key, text);
   } catch {
     // A storage that is full costs nothing but the thread from page to page.
-  }
-}
-
-/** The tab's own storage; null where the page may have none. */
-function tabStorage(): Storage | null {
-  try {
-    return sessionStorage;
-  } catch {
-    return null;
   }
 }

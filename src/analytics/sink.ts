@@ -1,11 +1,11 @@
 import type { InteractionRecord } from './interaction-record.js';
 
 /**
- * Where records go: any function of one. What it throws, or rejects with, is reported on the
- * console once and stops nothing.
+ * Receives records: a function with a record as its argument. An error that it throws or rejects
+ * with is reported once on the console.
  */
 export interface Sink {
   (record: InteractionRecord): unknown;
-  /** Sends at once what is still waiting; called when the connection ends. */
-  flush?(): void;
+  /** Sends the records that still wait. Called when the sink is disconnected. */
+  flush?(): unknown;
 }

@@ -1,4 +1,7 @@
-import type { ErrorCode, InteractionRecord } from './interaction-record.js';
+import type { ErrorCode } from '../lifecycle/failure.js';
+import { metadataKeys } from '../lifecycle/metadata.js';
+import { isMetadataValue } from '../lifecycle/metadata-check.js';
+import type { InteractionRecord } from './interaction-record.js';
 
 /** What is counted, each by what the metadata block says of it. */
 const steps = {
@@ -6,46 +9,56 @@ const steps = {
   started: ({ started }) => started,
   submitted: ({ submitted }) => submitted,
   completed: ({ completed }) => completed,
+  dialled: ({ dialled }) => dialled,
   cancelled: ({ cancelled }) => cancelled,
   expired: ({ expirations }) => expirations,
   failed: ({ errors }) => errors,
 } as const satisfies Record<string, (metadata: InteractionRecord['metadata']) => unknown>;
 
-/** A step that interactions are counted by. */
+/** A step by which interactions are counted. */
 export type Step = keyof typeof steps;
 
-/** How some durations are spread, in ms; null where there are none. */
+/** The distribution of durations, in ms; null where there are none. */
 export interface Spread {
   readonly median: number | null;
-  /** Nine in ten took no longer. */
+  /** 90 % of the durations are not longer. */
   readonly percentile90: number | null;
 }
 
-/** What became of some interactions. */
+/** Numbers about a set of interactions. */
 export interface Summary {
-  /** How many interactions came to a step, once or more often. */
+  /** How many interactions have reached a step. */
   readonly counts: Readonly<Record<Step, number>>;
   /** Of the interactions at one step, the share that came to the next; null where none did. */
   readonly conversion: {
     readonly openedToStarted: number | null;
     readonly startedToSubmitted: number | null;
     readonly submittedToCompleted: number | null;
+    readonly completedToDialled: number | null;
     readonly openedToCompleted: number | null;
   };
-  /** From `started` to the first number, and to where the visitor left without one. */
+  /** The time from `started` to the first number, or to leaving without a number. */
   readonly elapsed: { readonly completed: Spread; readonly cancelled: Spread };
   /** How many requests failed, by code. */
   readonly errors: Readonly<Partial<Record<ErrorCode, number>>>;
+  /** How many values were left out because they are not records. */
+  readonly skipped: number;
 }
 
 /**
- * What became of the interactions that some records tell of. The records may come from several
- * pages, in any order and more than once; and as each has the whole block, a step whose own record
- * was lost is known from a later one. Pure.
+ * Summarizes the interactions of some records. The records may come from several pages, in any order
+ * and more than once. Each has all metadata, so that a step whose record was lost is known from a
+ * later one. Values that are not records are left out and counted in `skipped`. A pure function.
  */
 export function summarize(records: Iterable<InteractionRecord>): Summary {
   const interactions = new Map<string, InteractionRecord[]>();
-  for (const record of records) {
+  let skipped = 0;
+  for (const record of records as Iterable<unknown>) {
+    if (!isRecord(record)) {
+      skipped++;
+      continue;
+    }
+    // `ready` belongs to none.
     if (!record.interaction) continue;
     const others = interactions.get(record.interaction);
     if (others) others.push(record);
@@ -54,34 +67,46 @@ export function summarize(records: Iterable<InteractionRecord>): Summary {
 
   const counts = { ...zeros };
   const elapsed: Record<'completed' | 'cancelled', number[]> = { completed: [], cancelled: [] };
-  const errors: Partial<Record<ErrorCode, number>> = {};
+  const errors = new Map<ErrorCode, number>();
   for (const told of interactions.values()) {
     const blocks = told.map(({ metadata }) => metadata);
     for (const step of stepNames) if (blocks.some(steps[step])) counts[step]++;
     for (const end of ['completed', 'cancelled'] as const) {
       const times = blocks.filter((block) => block[end]).map((block) => block.elapsed);
-      // A record may come from anywhere: what is not a number says nothing.
       const known = times.filter((time) => typeof time === 'number');
-      // A renewal counts on from the same start: the first number came soonest.
-      if (known.length > 0) elapsed[end].push(Math.min(...known));
+      // A renewal has the same start: the shortest time is that of the first number.
+      if (known.length > 0) elapsed[end].push(known.reduce((least, time) => Math.min(least, time)));
     }
     const lists = blocks.map((block) => block.errors || []);
     const longest = lists.reduce((most, list) => (list.length > most.length ? list : most), []);
-    for (const code of longest) errors[code] = (errors[code] ?? 0) + 1;
+    for (const code of longest) errors.set(code, (errors.get(code) ?? 0) + 1);
   }
 
-  const { opened, started, submitted, completed } = counts;
+  const { opened, started, submitted, completed, dialled } = counts;
   return {
     counts,
     conversion: {
       openedToStarted: share(started, opened),
       startedToSubmitted: share(submitted, started),
       submittedToCompleted: share(completed, submitted),
+      completedToDialled: share(dialled, completed),
       openedToCompleted: share(completed, opened),
     },
     elapsed: { completed: spread(elapsed.completed), cancelled: spread(elapsed.cancelled) },
-    errors,
+    // Made from entries: a code may have the name of a property that every object has.
+    errors: Object.fromEntries(errors),
+    skipped,
   };
+}
+
+/** Whether a value is a record: they may come from anywhere. */
+function isRecord(value: unknown): value is InteractionRecord {
+  const { interaction, time, metadata } = (value ?? {}) as Partial<InteractionRecord>;
+  if (interaction !== null && typeof interaction !== 'string') return false;
+  if (!Number.isFinite(time) || typeof metadata !== 'object' || metadata === null) return false;
+  const block = metadata as Readonly<Record<string, unknown>>;
+  // A key that is missing is as good as one not known yet.
+  return metadataKeys.every((key) => block[key] === undefined || isMetadataValue(key, block[key]));
 }
 
 const stepNames = Object.keys(steps) as Step[];

@@ -1,34 +1,44 @@
-import { LitElement, css, html } from 'lit';
+import { css, html } from 'lit';
 import { property } from 'lit/decorators.js';
+import {
+  metadataKeys,
+  metadataKinds,
+  type Metadata,
+  type MetadataKey,
+} from '../lifecycle/metadata.js';
+import { liveText } from '../ui/live-text.js';
+import { StyledElement } from '../ui/styled-element.js';
 import { InteractionConsumer } from './interaction-consumer.js';
 
-const timeOfDay = new Intl.DateTimeFormat(undefined, {
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-  fractionalSecondDigits: 3,
-});
+/** The time of day of an epoch time in ms, in the time zone and format of the visitor. */
+const timeOfDay = (time: number): string =>
+  new Date(time).toLocaleTimeString(undefined, {
+    hour: '2-digit',
+    minute: '2-digit',
+    second: '2-digit',
+    fractionalSecondDigits: 3,
+  });
 
-/** Durations and counts are small; an epoch time of this century is not. */
-const isTimestamp = (value: unknown): value is number => typeof value === 'number' && value > 1e12;
-
-/** With blanks to break the line at. */
-const toText = (value: unknown) => JSON.stringify(value, null, 1);
+/** A value as text, with spaces at which a line can break. */
+const textOf = (key: MetadataKey, value: Metadata[MetadataKey]): string =>
+  metadataKinds[key] === 'timestamp' && value !== false
+    ? timeOfDay(value as number)
+    : JSON.stringify(value, null, 1);
 
 /**
- * Draws the lifecycle of a `<click-to-call>` as it happens, with the metadata block below it: the
- * one around it, or the one whose id `for` names.
+ * Shows the events of a `<click-to-call>` element as they happen, and its metadata below them. It
+ * follows the element around it, or the element whose id is in `for`.
  *
  * @tagname click-to-call-timeline
- * @csspart events - The list of what happened.
- * @csspart event - One line of it.
- * @csspart name - The event's name.
- * @csspart time - When it happened.
- * @csspart metadata - The metadata block, a table.
- * @csspart key - A key of it.
- * @csspart value - The value of that key.
+ * @csspart events - List of events.
+ * @csspart event - One event in the list.
+ * @csspart name - Name of the event.
+ * @csspart time - Time of the event.
+ * @csspart metadata - Table of the metadata.
+ * @csspart key - Key in the table.
+ * @csspart value - Value of a key.
  */
-export class ClickToCallTimeline extends LitElement {
+export class ClickToCallTimeline extends StyledElement {
   static override styles = css`
     :host {
       display: block;
@@ -59,12 +69,12 @@ export class ClickToCallTimeline extends LitElement {
     }
     time,
     td {
-      /* A time of day reads by its own direction, on a page that reads the other way too. */
+      /* A time of day has its own direction, also on a page of the other direction. */
       unicode-bidi: plaintext;
     }
   `;
 
-  /** The id of the element to follow; without it, the one around this. */
+  /** The id of the element to follow. Default: the element around this one. */
   @property() for = '';
 
   readonly #consumer = new InteractionConsumer(this, () => this.for);
@@ -76,20 +86,20 @@ export class ClickToCallTimeline extends LitElement {
         ${history.map(
           ({ event, time }) => html`
             <li part="event">
-              <span part="name">${event}</span>
-              <time part="time" datetime=${new Date(time).toISOString()}
-                >${timeOfDay.format(time)}</time
+              <span part="name" translate="no">${liveText(event)}</span>
+              <time part="time" translate="no" datetime=${new Date(time).toISOString()}
+                >${liveText(timeOfDay(time))}</time
               >
             </li>
           `,
         )}
       </ol>
-      <table part="metadata">
-        ${Object.entries(metadata).map(
-          ([key, value]) => html`
+      <table part="metadata" translate="no">
+        ${metadataKeys.map(
+          (key) => html`
             <tr>
               <th part="key" scope="row">${key}</th>
-              <td part="value">${isTimestamp(value) ? timeOfDay.format(value) : toText(value)}</td>
+              <td part="value">${liveText(textOf(key, metadata[key]))}</td>
             </tr>
           `,
         )}

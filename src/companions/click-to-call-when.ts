@@ -1,27 +1,31 @@
-import { LitElement, html, nothing } from 'lit';
+import { html, nothing } from 'lit';
 import { property } from 'lit/decorators.js';
+import { StyledElement } from '../ui/styled-element.js';
 import { InteractionConsumer } from './interaction-consumer.js';
 
 /**
- * Shows what is inside it only at some points of an interaction: in some states of the
- * `<click-to-call>` around it, or of the one whose id `for` names, or once some events have come.
- * With both `state` and `event`, both have to hold; with neither, it shows nothing.
+ * Shows its content in some states of a `<click-to-call>` element, or after some of its events. It
+ * follows the element around it, or the element whose id is in `for`. With both `state` and
+ * `event`, both conditions have to be true. With neither, it shows nothing.
  *
- * @summary Shows its content only at some points of an interaction.
+ * @summary Shows its content in some states or after some events of an interaction.
  * @tagname click-to-call-when
- * @slot - What to show.
+ * @slot - The content.
  */
-export class ClickToCallWhen extends LitElement {
-  /** The id of the element to follow; without it, the one around this. */
+export class ClickToCallWhen extends StyledElement {
+  /** The id of the element to follow. Default: the element around this one. */
   @property() for = '';
 
-  /** The states in which the content shows, separated by spaces: `expired failed`. */
+  /**
+   * The states in which the content is shown, separated by spaces: `expired failed`. Default: any.
+   */
   @property() state = '';
 
   /**
-   * The events after which the content shows, separated by spaces: all of them have come in the
-   * current interaction, or in the last one where none is open. `completed closed` thanks those
-   * who have had a number once the panel is gone.
+   * The events after which the content is shown, separated by spaces. All of them must have been
+   * dispatched in the current interaction, or in the last one while the panel is closed. With
+   * `completed closed`, the content is shown to visitors who had a number, after the panel was
+   * closed. Default: none.
    */
   @property() event = '';
 
@@ -39,7 +43,7 @@ export class ClickToCallWhen extends LitElement {
   }
 }
 
-/** An attribute taken off leaves null behind. */
+/** The property is null after the attribute was removed. */
 const words = (list: string | null) => (list ?? '').split(/\s+/).filter(Boolean);
 
 declare global {

@@ -1,11 +1,13 @@
 import type { ClickToCall } from '../click-to-call.js';
 import type { LifecycleDomEvent } from '../events.js';
-import { lifecycleEvents } from '../lifecycle/interaction.js';
+import { interactionEvents } from '../lifecycle/interaction.js';
+import { isMetadata } from '../lifecycle/metadata-check.js';
 import type { CxBus, CxBusCommand, CxBusPlugin } from './cx-bus.js';
 import { fieldsOf } from './form-json.js';
+import { textsOf } from './texts.js';
 
 export interface BusOptions {
-  /** What stands before the names of events and commands. Default `ClickToCall`. */
+  /** The prefix of the names of events and commands. Default `ClickToCall`. */
   readonly name?: string;
 }
 
@@ -13,14 +15,16 @@ export interface BusOptions {
 interface Place {
   readonly plugin: CxBusPlugin;
   element: ClickToCall | null;
+  /** Whether the bus knows its events and commands. */
+  isSetUp: boolean;
 }
 
 const places = new WeakMap<CxBus, Map<string, Place>>();
 
-/** What an open command may bring along. */
+/** The data of an open command. */
 interface OpenData {
-  readonly form?: Readonly<Record<string, string | boolean>>;
-  readonly userData?: Readonly<Record<string, unknown>>;
+  readonly form?: unknown;
+  readonly userData?: unknown;
   readonly formJSON?: unknown;
 }
 
@@ -32,18 +36,21 @@ const commands: Readonly<
     const { form, userData, formJSON } = (data ?? {}) as OpenData;
     const { fields } = element;
     const given = fieldsOf(formJSON);
-    const restore = () => void (element.fields = fields);
+    const restore = (event?: Event) => {
+      // An element in a slot may dispatch an event of the same name.
+      if (event && event.target !== element) return;
+      element.removeEventListener('closed', restore);
+      // The page may have set other fields meanwhile.
+      if (element.fields === given) element.fields = fields;
+    };
     if (given) {
       element.fields = given;
-      element.addEventListener('closed', restore, { once: true });
+      element.addEventListener('closed', restore);
     }
     try {
-      await element.show({ form, userData: textsOf(userData) });
+      await element.show({ form: formOf(form), userData: textsOf(userData) });
     } catch (error) {
-      if (given) {
-        element.removeEventListener('closed', restore);
-        restore();
-      }
+      if (given) restore();
       throw error;
     }
   },
@@ -51,39 +58,66 @@ const commands: Readonly<
   close: (element) => element.close({ force: true }),
 };
 
+/** Values for the form, as `show()` takes them. */
+type OpenForm = NonNullable<NonNullable<Parameters<ClickToCall['show']>[0]>['form']>;
+
+/** Values for the form. Only what says clearly that the form is to be sent sends it. */
+function formOf(form: unknown): OpenForm {
+  const { autoSubmit, ...values } = textsOf(form);
+  const says = typeof form === 'object' && form !== null && 'autoSubmit' in form;
+  return says ? { ...values, autoSubmit: autoSubmit === 'true' } : values;
+}
+
 /**
- * Lets an element stand on a message bus as the widget did that it takes the place of: its events
- * are published as `ClickToCall.opened` and so on, with the metadata as their data, and
- * `ClickToCall.open` and `ClickToCall.close` open and close it. A command that cannot be done is
- * refused with the reason as a text: `already opened`, `already closed`.
+ * Connects an element to a message bus, like the widget that it replaces. Its events are published
+ * as `ClickToCall.opened` and so on, with the metadata as data. The commands `ClickToCall.open` and
+ * `ClickToCall.close` open and close it. A command that is not possible is rejected with the reason
+ * as a string: `already opened`, `already closed`.
  *
  * @example
  * const disconnect = connectToBus(element, bus);
  *
- * @returns How to end it. The bus keeps the name; another element, or the same, may be connected
- *   under it then.
- * @throws {Error} when an element, or somebody else, has the name on this bus.
+ * @returns A function that disconnects the element. The name stays registered, and the same or
+ *   another element may be connected with it.
+ * @throws {Error} when the name is in use on this bus.
+ * @throws {TypeError} when `element` is not an element or `bus` has no `registerPlugin`.
  */
 export function connectToBus(
   element: ClickToCall,
   bus: CxBus,
   { name = 'ClickToCall' }: BusOptions = {},
 ): () => void {
+  const { addEventListener } = (element ?? {}) as Partial<ClickToCall>;
+  if (!addEventListener) throw new TypeError('element: expected a <click-to-call> element.');
+  if (typeof (bus as Partial<CxBus> | null)?.registerPlugin !== 'function') {
+    throw new TypeError('bus: expected an object with registerPlugin.');
+  }
   const place = placeOn(bus, name);
   if (place.element) throw new Error(`an element is connected to the bus as ${name} already`);
+  setUp(place);
   place.element = element;
   const { plugin } = place;
 
-  const publish = ({ type, detail }: Pick<LifecycleDomEvent, 'type' | 'detail'>) => {
-    // Being ready is a state that whoever comes later wants to know of, too.
-    if (type === 'ready' && plugin.republish) plugin.republish(type, detail);
-    else plugin.publish(type, detail);
+  let reported = false;
+  const publish = async ({ type, detail }: Pick<LifecycleDomEvent, 'type' | 'detail'>) => {
+    try {
+      // Subscribers that come later need to know that the element is ready.
+      if (type === 'ready' && plugin.republish) await plugin.republish(type, detail);
+      else await plugin.publish(type, detail);
+    } catch (error) {
+      if (!reported) console.warn(`<click-to-call> bus: "${type}" was not published.`, error);
+      reported = true;
+    }
+  };
+  const handle = (event: LifecycleDomEvent) => {
+    // A dialog in a slot may dispatch events with the same names that bubble.
+    if (event.target === element && isMetadata(event.detail)) void publish(event);
   };
   const connection = new AbortController();
   const { signal } = connection;
-  for (const event of lifecycleEvents) element.addEventListener(event, publish, { signal });
+  for (const event of interactionEvents) element.addEventListener(event, handle, { signal });
   const { metadata } = element as Partial<ClickToCall>;
-  if (metadata?.ready) publish({ type: 'ready', detail: metadata });
+  if (metadata?.ready) void publish({ type: 'ready', detail: metadata });
 
   return () => {
     if (signal.aborted) return;
@@ -92,6 +126,7 @@ export function connectToBus(
   };
 }
 
+/** The place of that name, which is taken on the bus once. */
 function placeOn(bus: CxBus, name: string): Place {
   const named = places.get(bus) ?? new Map<string, Place>();
   places.set(bus, named);
@@ -100,14 +135,21 @@ function placeOn(bus: CxBus, name: string): Place {
 
   const plugin = bus.registerPlugin(name);
   if (!plugin) throw new Error(`the name ${name} is taken on this bus`);
-  const place: Place = { plugin, element: null };
+  const place: Place = { plugin, element: null, isSetUp: false };
   named.set(name, place);
-  plugin.registerEvents?.([...lifecycleEvents]);
+  return place;
+}
+
+/** Tells the bus of the events and the commands. Where that fails, another connection tries again. */
+function setUp(place: Place): void {
+  if (place.isSetUp) return;
+  const { plugin } = place;
+  plugin.registerEvents?.([...interactionEvents]);
   for (const command of Object.keys(commands)) {
     plugin.registerCommand(command, (call) => answer(place, command, call));
   }
   plugin.ready?.();
-  return place;
+  place.isSetUp = true;
 }
 
 function answer(place: Place, command: string, { data, deferred }: CxBusCommand): void {
@@ -123,12 +165,3 @@ function answer(place: Place, command: string, { data, deferred }: CxBusCommand)
     (error: unknown) => deferred.reject(error instanceof Error ? error.message : String(error)),
   );
 }
-
-/** The service takes texts; whatever else comes over the bus goes on as JSON. */
-const textsOf = (data: object = {}): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(data).map(([name, value]: [string, unknown]) => [
-      name,
-      typeof value === 'string' ? value : JSON.stringify(value),
-    ]),
-  );

@@ -1,7 +1,12 @@
-/** What a field can be. */
+/** The types of fields. */
 export type FieldType = 'text' | 'tel' | 'email' | 'select' | 'textarea' | 'checkbox' | 'hidden';
 
-/** One of the values to choose from in a `select`. */
+/** The texts of the element that can be the label of a field. */
+export const labelKeys = ['first-name', 'last-name', 'phone'] as const;
+
+export type LabelKey = (typeof labelKeys)[number];
+
+/** An option of a `select`. */
 export interface FieldOption {
   readonly value: string;
   readonly label: string;
@@ -9,46 +14,46 @@ export interface FieldOption {
 
 /** One field of the form. */
 export interface FieldDefinition {
-  /** The key of its value in `metadata.form`, unique within the form. */
+  /** The key of the value in `metadata.form`, unique within the form. */
   readonly name: string;
   readonly type: FieldType;
-  /** What names it: a text, or the key of one of the element's own. */
-  readonly label: string;
+  /** The label. Default: `name`. */
+  readonly label?: string;
+  /** The key of a text of the element, used as the label in place of `label`. */
+  readonly labelKey?: LabelKey;
   readonly placeholder?: string;
-  /** The platform's autofill token (HTML, “Autofill detail tokens”). */
+  /** The `autocomplete` attribute (HTML, “Autofill detail tokens”). */
   readonly autocomplete?: string;
-  /** Default false. */
+  /** Whether the field has to be filled in. Default false. */
   readonly required?: boolean;
-  /** Characters at the most. */
+  /** The maximum length of the value, in characters. */
   readonly maxlength?: number;
   /** A regular expression that the whole value has to match. */
   readonly pattern?: string;
-  /** What a `select` offers. */
+  /** The options of a `select`. */
   readonly options?: readonly FieldOption[];
-  /** What stands in it to begin with; all there is of a `hidden` one. */
+  /** The initial value; the fixed value of a `hidden` field. */
   readonly value?: string;
-  /** Shares its line with a neighbour that does too. Default false. */
+  /** Whether two such fields in a row share one line. Default false. */
   readonly half?: boolean;
-  /** What is wrong with a value, in words for the visitor; nothing when it will do. */
+  /** Returns an error message for the visitor, or nothing when the value is valid. */
   readonly validate?: (value: string) => string | null | undefined;
 }
 
-/** A field as a page gives it; what may be left out has a default. */
-export interface FieldInit extends Omit<FieldDefinition, 'type' | 'label' | 'options'> {
-  /** Default `text`. */
+/** A field as a page defines it. */
+export interface FieldInit extends Omit<FieldDefinition, 'type' | 'options'> {
+  /** The type. Default `text`. */
   readonly type?: FieldType;
-  /** Default: the name. */
-  readonly label?: string;
-  /** What a `select` offers; a text stands for itself. */
+  /** The options of a `select`; a string is both value and label. */
   readonly options?: readonly (string | FieldOption)[];
 }
 
-/** The form of a page that defines none; the names are those of the open options. */
+/** The default form. The names are those of `show({form})`. */
 export const defaultFields: readonly FieldDefinition[] = [
   {
     name: 'firstname',
     type: 'text',
-    label: 'first-name',
+    labelKey: 'first-name',
     autocomplete: 'given-name',
     maxlength: 100,
     half: true,
@@ -56,7 +61,7 @@ export const defaultFields: readonly FieldDefinition[] = [
   {
     name: 'lastname',
     type: 'text',
-    label: 'last-name',
+    labelKey: 'last-name',
     autocomplete: 'family-name',
     maxlength: 100,
     half: true,
@@ -64,9 +69,14 @@ export const defaultFields: readonly FieldDefinition[] = [
   {
     name: 'phonenumber',
     type: 'tel',
-    label: 'phone',
+    labelKey: 'phone',
     autocomplete: 'tel',
     required: true,
-    maxlength: 40,
+    maxlength: 200,
   },
 ];
+
+/** The default form in languages in which the family name comes first. */
+export const familyNameFirstFields: readonly FieldDefinition[] = [...defaultFields].sort(
+  (a, b) => Number(b.name === 'lastname') - Number(a.name === 'lastname'),
+);

@@ -1,13 +1,16 @@
+import type { StringKey } from '../i18n/english.js';
 import type { FormValues } from '../lifecycle/metadata.js';
-import type { FieldDefinition } from './definition.js';
+import type { FieldDefinition, FieldType } from './definition.js';
+import { ownValue } from '../own-value.js';
 import type { PhoneCheck } from './plain-phone.js';
 
-/**
- * What is wrong, by the field's name: the key of a text, or a text of the page's own.
- */
-export type FieldErrors = Readonly<Record<string, string>>;
+/** The problem of a field: the key of a text of the element, or a text of the page. */
+export type FieldProblem = { readonly key: StringKey } | { readonly text: string };
 
-/** What a check of the whole form found. */
+/** The problems by field name. */
+export type FieldErrors = Readonly<Record<string, FieldProblem>>;
+
+/** The result of a check of the whole form. */
 export interface Validation {
   /** The values as they are to be sent, phone numbers in E.164. */
   readonly form: FormValues;
@@ -17,8 +20,8 @@ export interface Validation {
 
 export interface Checks {
   phone(text: string): Promise<PhoneCheck>;
-  /** What a form of the page's own checks beside the phone number. */
-  custom?(field: FieldDefinition, value: string): string | undefined;
+  /** The additional check of a form of the page's own. */
+  custom?(field: FieldDefinition, value: string): FieldProblem | undefined;
 }
 
 /**
@@ -30,27 +33,28 @@ export async function validate(
   values: FormValues,
   checks: Checks,
 ): Promise<Validation> {
-  const form: Record<string, string> = {};
-  const errors: Record<string, string> = {};
+  const form: [name: string, value: string][] = [];
+  const errors: [name: string, problem: FieldProblem][] = [];
   for (const field of fields) {
     const { name, type, required } = field;
-    const value = values[name]?.trim() ?? '';
-    form[name] = value;
-    let error;
+    const value = ownValue(values, name)?.trim() ?? '';
+    let sent = value;
+    let error: FieldProblem | undefined;
     if (!value) {
-      if (required) error = missing[type] ?? 'field-missing';
+      if (required) error = { key: missing[type] ?? 'field-missing' };
     } else if (type === 'tel') {
       const check = await checks.phone(value);
-      if ('problem' in check) error = check.problem;
-      else form[name] = check.phoneNumber;
+      if ('problem' in check) error = { key: check.problem };
+      else sent = check.phoneNumber;
     }
     error ??= checks.custom?.(field, value);
-    if (error) errors[name] = error;
+    form.push([name, sent]);
+    if (error) errors.push([name, error]);
   }
-  return { form, errors };
+  return { form: Object.fromEntries(form), errors: Object.fromEntries(errors) };
 }
 
-const missing: Readonly<Record<string, string>> = {
+const missing: Readonly<Partial<Record<FieldType, StringKey>>> = {
   tel: 'phone-missing',
   checkbox: 'field-unchecked',
 };

@@ -1,61 +1,42 @@
-import type { Strings } from './english.js';
+import { chunk, type Chunk } from '../chunk.js';
+import type { LanguageStrings } from './english.js';
+import type { LanguageTag } from './launcher-labels.js';
 
-/** Fetches the texts of one language. */
-type Load = () => Promise<{ readonly strings: Strings }>;
-
-/** Every language beside English, by its tag in lower case: one lazy chunk each. */
-export const languages: Readonly<Record<string, Load>> = {
-  ar: () => import('./languages/ar.js'),
-  bg: () => import('./languages/bg.js'),
-  cs: () => import('./languages/cs.js'),
-  da: () => import('./languages/da.js'),
-  de: () => import('./languages/de.js'),
-  el: () => import('./languages/el.js'),
-  es: () => import('./languages/es.js'),
-  et: () => import('./languages/et.js'),
-  fi: () => import('./languages/fi.js'),
-  fr: () => import('./languages/fr.js'),
-  he: () => import('./languages/he.js'),
-  hu: () => import('./languages/hu.js'),
-  id: () => import('./languages/id.js'),
-  it: () => import('./languages/it.js'),
-  ja: () => import('./languages/ja.js'),
-  ko: () => import('./languages/ko.js'),
-  nb: () => import('./languages/nb.js'),
-  nl: () => import('./languages/nl.js'),
-  pl: () => import('./languages/pl.js'),
-  'pt-br': () => import('./languages/pt-br.js'),
-  'pt-pt': () => import('./languages/pt-pt.js'),
-  ro: () => import('./languages/ro.js'),
-  ru: () => import('./languages/ru.js'),
-  sv: () => import('./languages/sv.js'),
-  th: () => import('./languages/th.js'),
-  tr: () => import('./languages/tr.js'),
-  uk: () => import('./languages/uk.js'),
-  vi: () => import('./languages/vi.js'),
-  'zh-hans': () => import('./languages/zh-hans.js'),
-  'zh-hant': () => import('./languages/zh-hant.js'),
-};
-
-/** The tag that serves a language where none of its own does. */
-const substitutes: Readonly<Record<string, string>> = { no: 'nb', nn: 'nb', pt: 'pt-pt' };
+/** Loads the texts of one language. */
+type Load = Chunk<{ readonly strings: LanguageStrings }>;
 
 /**
- * The tag among `available` that serves a language best: the tag itself, then its language with
- * its most likely script or region, then its language alone, then a substitute; undefined where
- * none will do.
- * @param tag A BCP 47 language tag; whatever is none finds nothing.
+ * Every language except English, by tag in lower case. Each is a chunk that is loaded on demand.
  */
-export function bestLanguage(tag: string, available: readonly string[]): string | undefined {
-  let locale;
-  try {
-    locale = new Intl.Locale(tag).maximize();
-  } catch {
-    return undefined;
-  }
-  const { language, script, region } = locale;
-  const substitute = substitutes[language] ?? language;
-  return [tag, `${language}-${region}`, `${language}-${script}`, language, substitute]
-    .map((candidate) => candidate.toLowerCase())
-    .find((candidate) => available.includes(candidate));
-}
+export const languages: Readonly<Record<Exclude<LanguageTag, 'en'>, Load>> = {
+  ar: chunk((_retry) => import('./languages/ar.js')),
+  bg: chunk((_retry) => import('./languages/bg.js')),
+  cs: chunk((_retry) => import('./languages/cs.js')),
+  da: chunk((_retry) => import('./languages/da.js')),
+  de: chunk((_retry) => import('./languages/de.js')),
+  el: chunk((_retry) => import('./languages/el.js')),
+  es: chunk((_retry) => import('./languages/es.js')),
+  et: chunk((_retry) => import('./languages/et.js')),
+  fi: chunk((_retry) => import('./languages/fi.js')),
+  fr: chunk((_retry) => import('./languages/fr.js')),
+  he: chunk((_retry) => import('./languages/he.js')),
+  hu: chunk((_retry) => import('./languages/hu.js')),
+  id: chunk((_retry) => import('./languages/id.js')),
+  it: chunk((_retry) => import('./languages/it.js')),
+  ja: chunk((_retry) => import('./languages/ja.js')),
+  ko: chunk((_retry) => import('./languages/ko.js')),
+  nb: chunk((_retry) => import('./languages/nb.js')),
+  nl: chunk((_retry) => import('./languages/nl.js')),
+  pl: chunk((_retry) => import('./languages/pl.js')),
+  'pt-br': chunk((_retry) => import('./languages/pt-br.js')),
+  'pt-pt': chunk((_retry) => import('./languages/pt-pt.js')),
+  ro: chunk((_retry) => import('./languages/ro.js')),
+  ru: chunk((_retry) => import('./languages/ru.js')),
+  sv: chunk((_retry) => import('./languages/sv.js')),
+  th: chunk((_retry) => import('./languages/th.js')),
+  tr: chunk((_retry) => import('./languages/tr.js')),
+  uk: chunk((_retry) => import('./languages/uk.js')),
+  vi: chunk((_retry) => import('./languages/vi.js')),
+  'zh-hans': chunk((_retry) => import('./languages/zh-hans.js')),
+  'zh-hant': chunk((_retry) => import('./languages/zh-hant.js')),
+};

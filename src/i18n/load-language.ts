@@ -1,19 +1,18 @@
-import type { Strings } from './english.js';
-import { bestLanguage, languages } from './languages.js';
+import type { LanguageStrings } from './english.js';
+import { languages } from './languages.js';
+import type { LanguageTag } from './launcher-labels.js';
 
 /** A language with its texts. */
 export interface Language {
-  /** BCP 47. */
-  readonly tag: string;
-  readonly strings: Strings;
+  /** BCP 47, in lower case. */
+  readonly tag: LanguageTag;
+  readonly strings: LanguageStrings;
 }
 
 /**
- * Fetches the language that serves a tag best; null where English has to.
- * @param tag A BCP 47 language tag.
+ * Loads a supported language. Null for English, whose texts are in the code that shows them.
+ * Rejects when the texts cannot be loaded.
  */
-export async function loadLanguage(tag: string): Promise<Language | null> {
-  const found = bestLanguage(tag, ['en', ...Object.keys(languages)]);
-  const load = found && languages[found];
-  return load ? { tag: found, strings: (await load()).strings } : null;
+export async function loadLanguage(tag: LanguageTag): Promise<Language | null> {
+  return tag === 'en' ? null : { tag, strings: (await languages[tag]()).strings };
 }

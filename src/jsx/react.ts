@@ -1,9 +1,9 @@
 import type { DetailedHTMLProps, HTMLAttributes } from 'react';
 import type { Tags } from './elements.js';
 
-/** React 19 hears an event by its own name: `oncompleted`, `onbefore-submit`. */
+/** React 19 adds a listener for `on` and the exact name of an event: `onbefore-submit`. */
 type Listeners<Events> = {
-  [Name in keyof Events & string as `on${Name}`]?: (event: Events[Name]) => void;
+  [Name in keyof Events & string as `on${Name}`]?: ((event: Events[Name]) => void) | undefined;
 };
 
 type Elements = {
@@ -11,7 +11,7 @@ type Elements = {
     HTMLAttributes<Tags[Name]['element']>,
     Tags[Name]['element']
   > &
-    Tags[Name]['properties'] &
+    Tags[Name]['markup'] &
     Tags[Name]['attributes'] &
     Listeners<Tags[Name]['events']>;
 };

@@ -1,11 +1,11 @@
 import type { JSX } from 'solid-js';
 import type { Tags } from './elements.js';
 
-/** Solid's own words for how a value is to be handed over. */
+/** The prefixes of Solid that force a property (`prop:`) or an attribute (`attr:`). */
 type Explicit<Properties, Attributes> = {
-  [Name in keyof Properties & string as `prop:${Name}`]?: Properties[Name];
+  [Name in keyof Properties & string as `prop:${Name}`]?: Properties[Name] | undefined;
 } & {
-  [Name in keyof Attributes & string as `attr:${Name}`]?: Attributes[Name];
+  [Name in keyof Attributes & string as `attr:${Name}`]?: Attributes[Name] | undefined;
 };
 
 type Listeners<Element, Events> = {
@@ -16,7 +16,7 @@ type Listeners<Element, Events> = {
 
 type Elements = {
   [Name in keyof Tags]: JSX.HTMLAttributes<Tags[Name]['element']> &
-    Tags[Name]['properties'] &
+    Tags[Name]['markup'] &
     Tags[Name]['attributes'] &
     Explicit<Tags[Name]['properties'], Tags[Name]['attributes']> &
     Listeners<Tags[Name]['element'], Tags[Name]['events']>;

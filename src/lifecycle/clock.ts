@@ -1,8 +1,8 @@
-/** Where the lifecycle reads the time from; tests hand in their own. */
+/** Where the lifecycle reads the time from; tests pass their own. */
 export interface Clock {
-  /** The present moment in epoch ms. */
+  /** The current time in epoch ms. */
   now(): number;
 }
 
-/** The machine's own clock. */
+/** The clock of the device. */
 export const systemClock: Clock = { now: () => Date.now() };

@@ -1,4 +1,4 @@
-/** Everything that can go wrong with a request for a number, told apart by code alone. */
+/** The error codes of a request for a number. */
 export const errorCodes = [
   'network',
   'offline',
@@ -21,10 +21,10 @@ export type ErrorCode = (typeof errorCodes)[number];
 /** Why a request for a number ended without one. */
 export interface Failure {
   readonly code: ErrorCode;
-  /** The HTTP status, where there was an answer. */
+  /** The HTTP status, where there was a response. */
   readonly status?: number;
-  /** The service's id of the exchange, for the integrator's eyes only. */
+  /** The service's id of the exchange, for developers. */
   readonly correlationId?: string;
-  /** Seconds after which the service says another try makes sense. */
+  /** The seconds to wait before another request, as the service says. */
   readonly retryAfter?: number;
 }

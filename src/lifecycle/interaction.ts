@@ -1,49 +1,39 @@
 import type { CallIn } from './call-in.js';
 import type { Failure } from './failure.js';
-import { initialMetadata, type Metadata } from './metadata.js';
+import { initialMetadata, type InteractionEvent, type Metadata } from './metadata.js';
+import type { State } from './states.js';
 
-/** What the visitor has before them. */
-export const states = ['closed', 'form', 'requesting', 'number', 'expired', 'failed'] as const;
-
-/** One of {@link states}. */
-export type State = (typeof states)[number];
-
-/** What became true; the names of the lifecycle's DOM events. */
-export const lifecycleEvents = [
-  'ready',
-  'opened',
-  'started',
-  'submitted',
-  'completed',
-  'expired',
-  'failed',
-  'cancelled',
-  'closed',
-] as const;
-
-/** One of {@link lifecycleEvents}. */
-export type LifecycleEvent = (typeof lifecycleEvents)[number];
+export {
+  interactionEvents,
+  lifecycleEvents,
+  type InteractionEvent,
+  type LifecycleEvent,
+} from './metadata.js';
+export { states, type State } from './states.js';
 
 /** One line of an interaction's history. */
 export interface HistoryEntry {
-  readonly event: LifecycleEvent;
-  /** When it became true, in epoch ms. */
+  readonly event: InteractionEvent;
+  /** When it was dispatched, in epoch ms. */
   readonly time: number;
 }
 
-/** Everything that is true of an interaction at one moment; a new frozen object each time. */
+/** A snapshot of an interaction: a new frozen object for each change. */
 export interface Interaction {
   readonly state: State;
   readonly metadata: Metadata;
-  /** The number in hand; null when there is none. */
+  /** The current number; null when there is none. */
   readonly callIn: CallIn | null;
-  /** Why the last request failed; null once another is under way. */
+  /** The error of the last request; null again when the next one is sent. */
   readonly failure: Failure | null;
-  /** What became true in this interaction, oldest first; it begins with `ready`. */
+  /**
+   * The events of this interaction, oldest first, beginning with `ready`. Where the interaction
+   * began on another page of the site, the events of that page are included.
+   */
   readonly history: readonly HistoryEntry[];
 }
 
-/** An element that was just made. */
+/** The interaction of a new element. */
 export const initialInteraction: Interaction = Object.freeze({
   state: 'closed',
   metadata: initialMetadata,

@@ -1,29 +1,47 @@
 import { systemClock, type Clock } from './clock.js';
-import { initialInteraction, type Interaction, type LifecycleEvent } from './interaction.js';
+import { initialInteraction, type Interaction, type InteractionEvent } from './interaction.js';
 import { transition, type Action } from './transitions.js';
 
-/** Hears of each new snapshot. */
+/** Is called with each new snapshot. */
 export type Subscriber = (interaction: Interaction) => void;
 
 export interface LifecycleOptions {
-  /** Default: the machine's clock. */
+  /** Default: the clock of the device. */
   clock?: Clock;
-  /** Told of each event after every subscriber has seen the snapshot that goes with it. */
-  announce?: (event: LifecycleEvent, interaction: Interaction) => void;
+  /**
+   * Is called with each event, and the action that it comes of, after every subscriber has seen the
+   * snapshot that goes with it.
+   */
+  announce?: (event: InteractionEvent, interaction: Interaction, action: Action) => void;
+  /** Is called with what a subscriber or a task throws. Default: it becomes an uncaught error. */
+  onError?: (error: unknown) => void;
 }
+
+function throwLater(error: unknown): void {
+  queueMicrotask(() => {
+    throw error;
+  });
+}
+
+/** One entry of the queue. */
+type Task = () => void;
 
 /** Holds the one current snapshot and runs the transition table over it. */
 export class Lifecycle {
   #interaction = initialInteraction;
   readonly #clock: Clock;
   readonly #announce: LifecycleOptions['announce'];
+  readonly #onError: (error: unknown) => void;
   readonly #subscribers = new Set<Subscriber>();
-  readonly #queue: Action[] = [];
-  #draining = false;
+  readonly #queue: Task[] = [];
+  #isRunning = false;
+  /** What the running task has scheduled; null while events are dispatched or nothing runs. */
+  #nextSteps: Task[] | null = null;
 
-  constructor({ clock = systemClock, announce }: LifecycleOptions = {}) {
+  constructor({ clock = systemClock, announce, onError = throwLater }: LifecycleOptions = {}) {
     this.#clock = clock;
     this.#announce = announce;
+    this.#onError = onError;
   }
 
   /** The current snapshot. */
@@ -31,34 +49,59 @@ export class Lifecycle {
     return this.#interaction;
   }
 
-  /** Calls `subscriber` with each new snapshot. Returns how to stop that. */
+  /** Calls `subscriber` with each new snapshot. Returns a function that stops that. */
   subscribe(subscriber: Subscriber): () => void {
     this.#subscribers.add(subscriber);
     return () => this.#subscribers.delete(subscriber);
   }
 
   /**
-   * Runs an action; one that means nothing in the current state is ignored. An action that
-   * arrives while another is still being announced waits for it, so that every listener hears
-   * the events in their order.
+   * Runs an action. An action that is not in the row of the current state is ignored. An action
+   * that a listener dispatches waits until all listeners of the current action were called, so that
+   * every listener receives the events in order.
    */
   dispatch(action: Action): void {
-    this.#queue.push(action);
-    if (this.#draining) return;
-    this.#draining = true;
-    try {
-      for (let next = this.#queue.shift(); next; next = this.#queue.shift()) this.#run(next);
-    } finally {
-      this.#draining = false;
+    this.schedule(() => {
+      this.#nextSteps = null;
+      this.#run(action);
+    });
+  }
+
+  /**
+   * Runs a task in its turn: at once when nothing is running, else after everything that was
+   * dispatched or scheduled before. What the task itself dispatches or schedules runs directly after
+   * it, before what others have scheduled meanwhile.
+   */
+  schedule(task: Task): void {
+    (this.#nextSteps ?? this.#queue).push(task);
+    if (this.#isRunning) return;
+    this.#isRunning = true;
+    for (let next = this.#queue.shift(); next; next = this.#queue.shift()) {
+      const steps: Task[] = (this.#nextSteps = []);
+      this.#attempt(next);
+      this.#nextSteps = null;
+      this.#queue.unshift(...steps);
     }
+    this.#isRunning = false;
   }
 
   #run(action: Action): void {
     const steps = transition(this.#interaction, action, this.#clock.now()) ?? [];
     for (const { event, interaction } of steps) {
       this.#interaction = interaction;
-      for (const subscriber of [...this.#subscribers]) subscriber(interaction);
-      if (event) this.#announce?.(event, interaction);
+      for (const subscriber of [...this.#subscribers]) {
+        this.#attempt(() => subscriber(interaction));
+      }
+      if (event) this.#announce?.(event, interaction, action);
+    }
+  }
+
+  /** An error in one subscriber or task is reported, and does not keep the others from running. */
+  #attempt(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#onError(error);
     }
   }
 }

@@ -1,78 +1,123 @@
 import type { ErrorCode } from './failure.js';
 
-/** The form's parameters by field name, as they were sent. */
+/** The values of the form by field name, as they were sent. */
 export type FormValues = Readonly<Record<string, string>>;
+
+/** The kinds of metadata values, and the type that each has once it is known. */
+export interface MetadataKinds {
+  /** A moment, as an integer in epoch ms. */
+  timestamp: number;
+  /** How often something happened, as an integer. */
+  count: number;
+  /** Whether something is so. */
+  flag: boolean;
+  /** What happened, oldest first. */
+  list: readonly ErrorCode[];
+  /** A duration in ms, as an integer. */
+  duration: number;
+  /** Parameters by name. */
+  object: FormValues;
+}
+
+export type MetadataKind = keyof MetadataKinds;
+
+/**
+ * Every key of the metadata block with its kind. The block's type and its first value, the names
+ * of the events, the check of kept entries, the records of analytics and the timeline are derived
+ * from this table.
+ */
+export const metadataKinds = {
+  /** When the element became ready to be opened; kept from one interaction to the next. */
+  ready: 'timestamp',
+  /** When the panel was opened. */
+  opened: 'timestamp',
+  /** When the visitor started filling out the form. */
+  started: 'timestamp',
+  /** When a request for a number was last sent. */
+  submitted: 'timestamp',
+  /** When the interaction ended without a number ever having been received. */
+  cancelled: 'timestamp',
+  /** When the current or last number was received. */
+  completed: 'timestamp',
+  /** When the panel was closed. */
+  closed: 'timestamp',
+  /** When the last number expired; `false` again once a new one is received. */
+  expired: 'timestamp',
+  /**
+   * When the visitor last pressed the number, or the button that dials it; also of one since
+   * renewed.
+   */
+  dialled: 'timestamp',
+  /** The values of the form, once the form was sent. */
+  form: 'object',
+  /** The page opened the panel, not the visitor. */
+  proactive: 'flag',
+  /** The page filled fields of the form. */
+  prefilled: 'flag',
+  /** The page sent the form. */
+  autoSubmitted: 'flag',
+  /** How many requests for a number were sent. */
+  requests: 'count',
+  /** How many numbers expired. */
+  expirations: 'count',
+  /** The error codes of this interaction, oldest first. */
+  errors: 'list',
+  /** Milliseconds from `started` to `completed` or `cancelled`. */
+  elapsed: 'duration',
+} as const satisfies Readonly<Record<string, MetadataKind>>;
 
 /**
  * The metadata block of one interaction: the `detail` of every lifecycle event. Each value is
- * `false` until it is known; timestamps are integers in epoch ms.
+ * `false` until it is known.
  */
-export interface Metadata {
-  /** When the element became ready to be opened; kept from one interaction to the next. */
-  readonly ready: number | false;
-  /** When the panel was opened. */
-  readonly opened: number | false;
-  /** When the visitor started filling out the form. */
-  readonly started: number | false;
-  /** When a request for a number was last sent. */
-  readonly submitted: number | false;
-  /** When the interaction ended without ever having had a number. */
-  readonly cancelled: number | false;
-  /** When the number now or last in hand arrived. */
-  readonly completed: number | false;
-  /** When the panel was closed. */
-  readonly closed: number | false;
-  /** When the last number ran out; `false` again once a new one is in hand. */
-  readonly expired: number | false;
-  /** The form's parameters, once the form was submitted. */
-  readonly form: FormValues | false;
-  /** The page opened the panel, not the visitor. */
-  readonly proactive: boolean;
-  /** The page filled fields of the form. */
-  readonly prefilled: boolean;
-  /** The page sent the form. */
-  readonly autoSubmitted: boolean;
-  /** How many numbers were asked for. */
-  readonly requests: number | false;
-  /** How many numbers ran out. */
-  readonly expirations: number | false;
-  /** What failed in this interaction, oldest first. */
-  readonly errors: readonly ErrorCode[] | false;
-  /** Milliseconds from `started` to `completed` or `cancelled`. */
-  readonly elapsed: number | false;
-}
+export type Metadata = {
+  readonly [Key in keyof typeof metadataKinds]: MetadataKinds[(typeof metadataKinds)[Key]] | false;
+};
+
+export type MetadataKey = keyof Metadata;
+
+/** The keys whose values are of one kind. */
+export type KeyOfKind<Kind extends MetadataKind> = {
+  [Key in MetadataKey]: (typeof metadataKinds)[Key] extends Kind ? Key : never;
+}[MetadataKey];
+
+/** Every key, in the order of the table. */
+export const metadataKeys = Object.keys(metadataKinds) as readonly MetadataKey[];
+
+const timestamps = metadataKeys.filter(
+  (key): key is KeyOfKind<'timestamp'> => metadataKinds[key] === 'timestamp',
+);
+
+/** What the visitor did with the current number. These events leave the state as it is. */
+export const outcomeEvents = ['dialled', 'copied'] as const;
+
+/** One of {@link outcomeEvents}. */
+export type OutcomeEvent = (typeof outcomeEvents)[number];
+
+/** The names of the lifecycle events. `failed` has no timestamp. */
+export type LifecycleEvent = Exclude<KeyOfKind<'timestamp'>, OutcomeEvent> | 'failed';
+
+/** Every {@link LifecycleEvent}. */
+export const lifecycleEvents = /* @__PURE__ */ timestamps
+  .filter((key) => key !== 'dialled')
+  .concat('failed' as never) as readonly LifecycleEvent[];
+
+/**
+ * What an interaction's history consists of: steps of the lifecycle, and what became of a number.
+ */
+export type InteractionEvent = LifecycleEvent | OutcomeEvent;
+
+/** Every {@link InteractionEvent}. */
+export const interactionEvents: readonly InteractionEvent[] = /* @__PURE__ */ [
+  ...lifecycleEvents,
+  ...outcomeEvents,
+];
 
 /** The block before anything happened. */
-export const initialMetadata: Metadata = Object.freeze({
-  ready: false,
-  opened: false,
-  started: false,
-  submitted: false,
-  cancelled: false,
-  completed: false,
-  closed: false,
-  expired: false,
-  form: false,
-  proactive: false,
-  prefilled: false,
-  autoSubmitted: false,
-  requests: false,
-  expirations: false,
-  errors: false,
-  elapsed: false,
-});
+export const initialMetadata = Object.freeze(
+  Object.fromEntries(metadataKeys.map((key) => [key, false])),
+) as Metadata;
 
-const timestamps = [
-  'ready',
-  'opened',
-  'started',
-  'submitted',
-  'cancelled',
-  'completed',
-  'closed',
-  'expired',
-] as const satisfies readonly (keyof Metadata)[];
-
-/** The latest moment that the block speaks of, in epoch ms; 0 while it speaks of none. */
+/** The latest timestamp of the block, in epoch ms; 0 when it has none. */
 export const latestTimestamp = (metadata: Metadata): number =>
   Math.max(...timestamps.map((key) => Number(metadata[key])));

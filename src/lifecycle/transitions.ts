@@ -1,9 +1,18 @@
 import type { CallIn } from './call-in.js';
 import type { Failure } from './failure.js';
-import type { Interaction, LifecycleEvent, State } from './interaction.js';
-import { initialMetadata, latestTimestamp, type FormValues, type Metadata } from './metadata.js';
+import type { HistoryEntry, Interaction } from './interaction.js';
+import {
+  initialMetadata,
+  latestTimestamp,
+  type FormValues,
+  type InteractionEvent,
+  type Metadata,
+} from './metadata.js';
+import { transitions, type ActionType } from './states.js';
 
-/** What can be asked of the lifecycle, each with what it brings along. */
+export type { ActionType } from './states.js';
+
+/** The actions of the lifecycle, each with its data. */
 export interface Actions {
   ready: object;
   open: { readonly proactive?: boolean; readonly prefilled?: boolean };
@@ -12,65 +21,40 @@ export interface Actions {
   complete: { readonly callIn: CallIn };
   fail: { readonly failure: Failure };
   expire: object;
+  /** The visitor presses the current number. */
+  dial: object;
+  copy: { readonly what: Copied };
   edit: object;
   close: object;
-  /** Takes an interaction up that began on another page; nothing is said again. */
-  resume: { readonly metadata: Metadata; readonly callIn: CallIn };
+  /** Continues an interaction that began on another page. No event is dispatched again. */
+  resume: {
+    readonly callIn: CallIn;
+    readonly metadata: Metadata;
+    readonly history: readonly HistoryEntry[];
+  };
 }
 
-export type ActionType = keyof Actions;
+/** What of a number can be copied: the number itself, or its access code. */
+export type Copied = 'number' | 'code';
 
-/** An action with what it brings along, such as `{type: 'complete', callIn}`. */
+/** An action with its data, such as `{type: 'complete', callIn}`. */
 export type Action = { [T in ActionType]: { readonly type: T } & Actions[T] }[ActionType];
 
-/** One thing that became true on the way, and the interaction as it is from then on. */
+/** One step of a transition: an event, and the interaction after it. */
 export interface Step {
-  /** Null where the state changes without a word to the page. */
-  readonly event: LifecycleEvent | null;
+  /** Null where the state changes without an event. */
+  readonly event: InteractionEvent | null;
   readonly interaction: Interaction;
 }
 
-interface Transition {
-  readonly to: State | ((interaction: Interaction) => State);
-  readonly events: readonly LifecycleEvent[];
-}
-
-const to = (state: Transition['to'], ...events: LifecycleEvent[]): Transition => ({
-  to: state,
-  events,
-});
-
-const open = to('form', 'opened');
-const submit = to('requesting', 'started', 'submitted');
-const close = to('closed', 'cancelled', 'closed');
-const edit = to('form');
-
-/**
- * The lifecycle: what each action leads to from each state, and the events on the way. A pair
- * that is missing here does nothing. Of the events, those fall away whose {@link conditions}
- * do not hold.
- */
-export const transitions: Readonly<Record<State, Partial<Record<ActionType, Transition>>>> = {
-  closed: { ready: to('closed', 'ready'), open, resume: to('number') },
-  form: { start: to('form', 'started'), submit, close },
-  requesting: {
-    complete: to('number', 'completed'),
-    // An early renewal that fails leaves the visitor with the number already in hand.
-    fail: to(({ callIn }) => (callIn ? 'number' : 'failed'), 'failed'),
-    expire: to('requesting', 'expired'),
-    close,
-  },
-  number: { submit, expire: to('expired', 'expired'), close },
-  expired: { submit, edit, close },
-  failed: { submit, edit, close },
-};
-
-/** When an event may be said; an event without a line here always may. */
-const conditions: Partial<Record<LifecycleEvent, (interaction: Interaction) => boolean>> = {
+/** When an event may be dispatched. An event that is not listed here always may. */
+const conditions: Partial<Record<InteractionEvent, (interaction: Interaction) => boolean>> = {
   ready: ({ metadata }) => metadata.ready === false,
   opened: ({ metadata }) => metadata.ready !== false,
   started: ({ metadata }) => metadata.started === false,
   expired: ({ callIn }) => !!callIn,
+  dialled: ({ callIn }) => !!callIn,
+  copied: ({ callIn }) => !!callIn,
   cancelled: ({ metadata }) => metadata.completed === false,
 };
 
@@ -78,9 +62,8 @@ type Stamp = (metadata: Metadata, time: number, action: Action) => Partial<Metad
 
 const elapsed = ({ started }: Metadata, time: number) => started !== false && time - started;
 
-/** What each event writes into the metadata. */
-const stamps: Readonly<Record<LifecycleEvent, Stamp>> = {
-  ready: (_, time) => ({ ready: time }),
+/** What an event changes in the metadata. An event that is not listed sets its timestamp only. */
+const stamps: Partial<Record<InteractionEvent, Stamp>> = {
   opened: ({ ready }, time, action) => ({
     ...initialMetadata,
     ready,
@@ -90,7 +73,6 @@ const stamps: Readonly<Record<LifecycleEvent, Stamp>> = {
       prefilled: !!action.prefilled,
     }),
   }),
-  started: (_, time) => ({ started: time }),
   submitted: ({ requests, autoSubmitted }, time, action) => ({
     submitted: time,
     requests: Number(requests) + 1,
@@ -109,44 +91,56 @@ const stamps: Readonly<Record<LifecycleEvent, Stamp>> = {
     action.type === 'fail'
       ? { errors: Object.freeze([...(errors || []), action.failure.code]) }
       : {},
+  copied: () => ({}),
   cancelled: (metadata, time) => ({ cancelled: time, elapsed: elapsed(metadata, time) }),
-  closed: (_, time) => ({ closed: time }),
 };
 
-/** What an action leaves in hand. */
+/** Why there is no number, or no new one. Using the current number does not change it. */
+const failureAfter = (interaction: Interaction, action: Action): Failure | null => {
+  if (action.type === 'fail') return action.failure;
+  return action.type === 'dial' || action.type === 'copy' ? interaction.failure : null;
+};
+
+/** The current number after an action. */
 const callInAfter = (interaction: Interaction, action: Action): CallIn | null => {
   if (action.type === 'complete' || action.type === 'resume') return action.callIn;
   return action.type === 'expire' || action.type === 'close' ? null : interaction.callIn;
 };
 
+const entry = (event: InteractionEvent, time: number): HistoryEntry =>
+  Object.freeze({ event, time });
+
 /**
- * What an action makes of an interaction: its steps in order, or null when the action means
- * nothing now. Pure: `interaction` is left as it is, and all that is handed back is frozen.
- * @param now The present moment in epoch ms. Where it lies before what the interaction already
- *   speaks of, the clock was set back and the latest of those moments stands in for it.
+ * The steps to which an action leads, in order; null when the action does nothing in this state.
+ * A pure function: `interaction` is not changed, and everything that is returned is frozen.
+ * @param now The current time in epoch ms. Where it is before the latest timestamp of the
+ *   interaction, the clock was set back, and that timestamp is used instead.
  */
 export function transition(
   interaction: Interaction,
   action: Action,
   now: number,
 ): readonly Step[] | null {
+  const { metadata } = interaction;
   const rule = transitions[interaction.state][action.type];
   if (!rule) return null;
   const events = rule.events.filter((event) => conditions[event]?.(interaction) ?? true);
-  // Events that were due but may none of them be said void the action.
+  // Where none of the events may be dispatched, the action does nothing.
   if (rule.events.length > 0 && events.length === 0) return null;
 
-  const time = Math.max(Math.round(now), latestTimestamp(interaction.metadata));
+  const time = Math.max(Math.round(now), latestTimestamp(metadata));
   const arrival = {
-    state: typeof rule.to === 'function' ? rule.to(interaction) : rule.to,
+    state: (interaction.callIn && rule.withNumber) || rule.to,
     callIn: callInAfter(interaction, action),
-    failure: action.type === 'fail' ? action.failure : null,
+    failure: failureAfter(interaction, action),
     ...(action.type === 'resume' && {
-      // This page's element was ready at its own time.
-      metadata: Object.freeze({ ...action.metadata, ready: interaction.metadata.ready }),
+      // The element of this page has its own `ready`.
+      metadata: Object.freeze({ ...action.metadata, ready: metadata.ready }),
+      history: action.history,
     }),
   };
-  // The state changes with the last event: while `cancelled` is told, the panel still shows.
+  // The state changes with the last event: the panel is still shown while `cancelled` is
+  // dispatched.
   const last = events.at(-1) ?? null;
   let current = interaction;
   return (events.length > 0 ? events : [null]).map((event) => {
@@ -155,11 +149,12 @@ export function transition(
       ...(event && {
         metadata: Object.freeze({
           ...current.metadata,
-          ...stamps[event](current.metadata, time, action),
+          ...(stamps[event]?.(current.metadata, time, action) ?? { [event]: time }),
         }),
         history: Object.freeze([
-          ...(event === 'opened' ? current.history.slice(0, 1) : current.history),
-          Object.freeze({ event, time }),
+          // The `ready` of this element: the metadata may have that of an earlier page.
+          ...(event === 'opened' ? [entry('ready', Number(metadata.ready))] : current.history),
+          entry(event, time),
         ]),
       }),
       ...(event === last && arrival),

@@ -1,36 +1,43 @@
 import type { ErrorCode, Failure } from '../lifecycle/failure.js';
 
-/** Why a request for a number ended without one; services reject with it. */
+/** The error with which a service rejects a request. */
 export class CallInError extends Error implements Failure {
+  /** Selects the message for the visitor. */
   declare readonly code: ErrorCode;
-  /** The HTTP status, where there was an answer. */
+  /** The HTTP status. Undefined when there was no response. */
   declare readonly status?: number;
-  /** The service's id of the exchange. */
+  /** The service's id of the request. */
   declare readonly correlationId?: string;
-  /** Seconds after which the service says another try makes sense. */
+  /** How long to wait before another request, in seconds, as the service says. */
   declare readonly retryAfter?: number;
 
+  /**
+   * @param code Selects the message for the visitor.
+   * @param options Default: none.
+   */
   constructor(code: ErrorCode, options: CallInErrorOptions = {}) {
     const { message = code, cause, status, correlationId, retryAfter } = options;
     super(message, { cause });
     Object.assign(this, { code, status, correlationId, retryAfter });
   }
 
-  /** Not assigned: a page that has frozen its prototypes would not let it be. */
+  /** A getter, because an assignment throws on a page that has frozen the prototypes. */
   override get name(): string {
     return 'CallInError';
   }
 }
 
+/** Options of {@link CallInError}. */
 export interface CallInErrorOptions extends Omit<Failure, 'code'> {
-  /** For the integrator; the visitor reads the words that go with the code. */
+  /** For developers. The visitor reads the text of the code. Default: the code. */
   message?: string;
-  /** What was thrown underneath. */
+  /** The original error. */
   cause?: unknown;
 }
 
 /**
- * @param field What is missing from a service's answer, or of another type than agreed.
+ * Throws the error of an invalid answer.
+ * @param field The field of the answer that is missing or has a wrong type.
  * @throws CallInError `bad-response`.
  */
 export function refuseAnswer(field: string, correlationId?: string): never {

@@ -1,43 +1,67 @@
 import type { CallIn } from '../lifecycle/call-in.js';
 import type { FormValues } from '../lifecycle/metadata.js';
+import { dialledNumber } from '../phone-number/dialled-number.js';
 import { refuseAnswer } from './call-in-error.js';
 
-/** What a service is asked for. */
+/** A request for a number. */
 export interface NumberRequest {
-  /** The visitor's own number in E.164; undefined when the form has none. */
+  /** The visitor's phone number in E.164. Undefined when the form has none. */
   readonly phoneNumber?: string;
+  /** The name of the department that the visitor has chosen. Undefined without `groups`. */
+  readonly groupName?: string;
   /** The form's values by field name. */
   readonly form: FormValues;
-  /** Context for routing and for the agent, the form's other values included. */
+  /** Data for routing and for the agent, with the other values of the form. */
   readonly userData: Readonly<Record<string, string>>;
 }
 
+/** Options of `estimateWait()`. */
+export interface WaitOptions extends RequestOptions {
+  /** The queue of a department. Undefined for the waiting time of the page itself. */
+  readonly virtualQueue?: string;
+}
+
+/** Options of every request to a service. */
 export interface RequestOptions {
-  /** Aborted when nobody waits for the answer any more. */
+  /** Aborted when the answer is not needed any more. */
   readonly signal: AbortSignal;
-  /** When that will be at the latest, in epoch ms: what would come after it comes in vain. */
+  /** When the signal will be aborted at the latest, in epoch ms. */
   readonly deadline?: number;
+  /**
+   * To call before a service retries a request, because a single-use token in the request may have
+   * been used. Dispatches another `before-submit` event and resolves with what to send. Rejects
+   * when the page stops the request.
+   */
+  readonly beforeRetry?: () => Promise<NumberRequest>;
+  /**
+   * The same for all tries of one request, also for the one that is made by itself once the visitor
+   * is online again; another for each other request.
+   */
+  readonly requestId?: string;
 }
 
 /**
- * What a service answers: the `data` of the wire contract. A plain string stands for a number
- * without code or expiry.
+ * The answer of a service: the `data` of the wire contract. A service may also answer with a
+ * string: a number without access code and expiry.
  */
 export interface NumberAnswer {
   /** The number to dial. */
   readonly toPhoneNumber: string;
+  /** The id of the reservation. Default: none. */
   readonly id?: string;
-  /** Give a string where leading zeros count. */
+  /** The code to enter after dialling. Use a string if it has leading zeros. Default: none. */
   readonly accessCode?: string | number;
-  /** When the reservation ends, as epoch seconds or epoch ms. */
+  /** When the reservation ends, in epoch seconds or epoch ms. Default: never. */
   readonly expirationTime?: number;
-  /** The service's clock when it answered, in epoch ms; corrects a visitor's wrong clock. */
+  /**
+   * The time at the service when it answered, in epoch ms. Corrects a wrong clock of the visitor.
+   */
   readonly serverTime?: number;
-  /** The service's id of the exchange, told to the integrator where the answer is unusable. */
+  /** The service's id of this request. It is part of the error when the answer cannot be used. */
   readonly correlationId?: string;
 }
 
-/** How long a caller waits to be answered, in seconds; `nobody`: no agent is there to answer. */
+/** The estimated waiting time of a caller, in seconds; `nobody` when no agent is logged in. */
 export type WaitEstimate = number | 'unknown' | 'nobody';
 
 /**
@@ -56,8 +80,8 @@ export type WaitEstimate = number | 'unknown' | 'nobody';
 export interface CallInService {
   /**
    * Reserves a number for the visitor.
-   * @throws CallInError with the code that decides what the visitor reads; anything else
-   *   thrown counts as `unknown`.
+   * @throws CallInError. Its code selects the message for the visitor. Any other error has the code
+   *   `unknown`.
    */
   requestNumber(
     request: NumberRequest,
@@ -65,14 +89,14 @@ export interface CallInService {
   ): NumberAnswer | string | Promise<NumberAnswer | string>;
 
   /**
-   * Estimates how long a call made now would wait. Left out by a service that cannot tell.
-   * @throws CallInError; whoever asks treats that as `unknown`.
+   * Estimates how long a call made now would wait. Optional.
+   * @throws Any error, which has the same effect as the answer `unknown`.
    */
-  estimateWait?(options: RequestOptions): WaitEstimate | Promise<WaitEstimate>;
+  estimateWait?(options: WaitOptions): WaitEstimate | Promise<WaitEstimate>;
 }
 
 /**
- * A service given as nothing but its one function.
+ * A service as a function only.
  *
  * @example
  * element.service = async ({ form }) =>
@@ -80,12 +104,12 @@ export interface CallInService {
  */
 export type RequestNumber = CallInService['requestNumber'];
 
-/** Nobody dials any more than this, in characters. */
+/** Upper bound for the length of a number or a code, in characters. */
 const longestDialled = 100;
 
 /**
- * A text without what cannot be seen, such as marks that turn what follows round: a visitor who
- * reads and dials it comes out where the link does. Undefined where it is none, or too long.
+ * Removes invisible characters, such as those that reverse the text that follows, so that the
+ * visitor reads the number that the link dials. Undefined where the value is no text or too long.
  */
 const visible = (text: unknown): string | undefined =>
   typeof text === 'string' && text.length <= longestDialled
@@ -93,13 +117,13 @@ const visible = (text: unknown): string | undefined =>
     : undefined;
 
 /**
- * Below this an epoch time must be in seconds: in ms it would lie before March 1973. Beyond this
- * in seconds (the year 5138), it is none.
+ * A smaller epoch time is in seconds: in ms, it would be before March 1973. A larger number of
+ * seconds (after the year 5138) is not a time.
  */
 const firstPlausibleMilliseconds = 1e11;
-/** A smaller difference between two clocks is the time that the answer took. In ms. */
+/** A smaller difference between the two clocks is network latency, in ms. */
 const clockTolerance = 5_000;
-/** No reservation lasts longer, in ms (a day): beyond it, one of the clocks is wrong. */
+/** Upper bound for a reservation, in ms (1 day). With a longer one, a clock is wrong. */
 const longestReservation = 86_400_000;
 
 /**
@@ -120,7 +144,7 @@ export function parseAnswer(answer: unknown, now: number): CallIn {
   const refuse = (field: string): never => refuseAnswer(field, correlationId as string | undefined);
   const phoneNumber = visible(toPhoneNumber);
   const code = Number.isSafeInteger(accessCode) ? String(accessCode) : visible(accessCode ?? '');
-  if (!phoneNumber || !/\d/.test(phoneNumber)) return refuse('toPhoneNumber');
+  if (!phoneNumber || !dialledNumber(phoneNumber)) return refuse('toPhoneNumber');
   if (code === undefined) return refuse('accessCode');
   if (expirationTime !== null && !Number.isFinite(expirationTime)) {
     return refuse('expirationTime');
@@ -137,8 +161,8 @@ export function parseAnswer(answer: unknown, now: number): CallIn {
 }
 
 /**
- * When the reservation ends by the visitor's clock, in epoch ms; null where the two clocks cannot
- * both be right and nothing tells which is wrong: no countdown is better than one that lies.
+ * When the reservation ends by the visitor's clock, in epoch ms. Null when one of the two clocks
+ * must be wrong and it is unknown which one: no countdown is better than a wrong one.
  */
 function expiryByVisitorsClock(time: number, serverTime: unknown, now: number): number | null {
   const expiresAt = time < firstPlausibleMilliseconds ? time * 1000 : time;

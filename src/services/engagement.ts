@@ -1,25 +1,54 @@
 import type { ErrorCode } from '../lifecycle/failure.js';
 import { reportOnce } from '../report-once.js';
 import { refuseAnswer } from './call-in-error.js';
-import type { CallInService, NumberAnswer, RequestOptions } from './call-in-service.js';
+import type { CallInService, NumberAnswer, NumberRequest } from './call-in-service.js';
 import { requestJson, type HttpEnvironment } from './http.js';
+import { randomId } from '../random-id.js';
 
+/** Options of {@link engagement}. */
 export interface EngagementOptions {
-  /** Base URL of the service; it ends in `/engagement/v3` on a Genesys host. */
+  /** Base URL of the service. On a Genesys host, it ends in `/engagement/v3`. */
   readonly endpoint: string;
-  /** The site's key, sent as `x-api-key`; public in a browser. */
+  /** The site's API key, sent as `x-api-key`. It is visible to everybody in a browser. */
   readonly apiKey?: string;
-  /** The resource group that numbers are drawn from. */
+  /** The resource group from which the service takes numbers. */
   readonly groupName?: string;
-  /** The queue whose wait is estimated; without it, no wait can be asked for. */
+  /** The queue whose waiting time is estimated. Without it, there is no estimate. */
   readonly virtualQueue?: string;
-  /** Whether cookies go along. Default `omit`. */
+  /** Whether requests are sent with cookies. Default: `omit`. */
   readonly credentials?: RequestCredentials;
-  /** How many times a request's passing faults are tried again. Default 1. */
+  /**
+   * Sends an `Idempotency-Key` header with every request for a number. All retries of a request
+   * have the same key, so that a retry after a lost answer does not reserve a second number. A
+   * service on another origin has to list the header in `Access-Control-Allow-Headers`, else
+   * browsers do not send the request. Default: false.
+   */
+  readonly idempotencyKey?: boolean;
+  /** The id of the callback service that the requests belong to. Default: none. */
+  readonly callbackServiceId?: string;
+  /**
+   * Additional HTTP headers, or a function that is called before each request and each retry, for
+   * credentials that expire. They replace headers of the same names. Default: none.
+   */
+  readonly headers?: ExtraHeaders | (() => ExtraHeaders | Promise<ExtraHeaders>);
+  /** How many times a request is retried after a temporary error. Default: 1. */
   readonly retries?: number;
-  /** Default: the browser's. */
+  /** For tests: network, clock and random numbers. Default: those of the browser. */
   readonly environment?: HttpEnvironment;
 }
+
+/** Headers as `fetch` takes them. Those that are undefined are left out. */
+export type ExtraHeaders =
+  | Headers
+  | Readonly<Record<string, string | undefined>>
+  | readonly (readonly [name: string, value: string])[]
+  | undefined;
+
+const headersOf = (headers: ExtraHeaders): [name: string, value: string][] => {
+  const isList = headers instanceof Headers || Array.isArray(headers);
+  const entries = isList ? [...headers] : Object.entries(headers ?? {});
+  return entries.flatMap(([name, value]) => (value == null ? [] : [[name, value as string]]));
+};
 
 /** The error codes of this family of services. */
 const codesByServiceCode: Readonly<Partial<Record<number, ErrorCode>>> = {
@@ -39,17 +68,21 @@ interface EngagementBody {
   readonly data?: unknown;
 }
 
-/** What is said of one queue. */
+/** The waiting time of one queue. */
 interface WaitBody {
-  /** In seconds; -1 where it is unknown. */
+  /** In seconds. -1 when it is unknown. */
   readonly estimatedWaitTime?: unknown;
-  /** -2 where nobody is logged in. */
+  /** The same in the answers of the older `/ewt-for-vq`. */
+  readonly ewt?: unknown;
+  /** -2 when no agent is logged in. */
   readonly resultCode?: unknown;
 }
 
 const statusOf = (body: unknown) => (body as EngagementBody | undefined)?.status;
 
-/** The service's code for a refusal; a proxy's 5xx is not mistaken for one of the low codes. */
+/**
+ * The error code of an error response. A status 5xx of a proxy must not be taken for a low code.
+ */
 const codeOf = (status: number, body: unknown) => {
   const code = Number(statusOf(body)?.code);
   return status >= 500 && code < 1000 ? undefined : codesByServiceCode[code];
@@ -60,18 +93,28 @@ const correlationIdOf = (body: unknown) => {
   return typeof id === 'string' ? id : undefined;
 };
 
-/** What the service takes for a key of user data: an identifier of JavaScript (ECMA-262, 12.7). */
+/** The service accepts only JavaScript identifiers as keys of user data (ECMA-262, 12.7). */
 const identifier = /^[\p{ID_Start}$_][\p{ID_Continue}$\u200c\u200d]*$/u;
 
 function reportDropped(userData: object): void {
   for (const key of Object.keys(userData)) {
     if (identifier.test(key)) continue;
-    reportOnce(`user data: the service drops "${key}", which is no identifier of JavaScript.`);
+    reportOnce(`user data: the service drops "${key}", which is not a JavaScript identifier.`);
   }
 }
 
 /**
- * The call-in part of the engagement wire contract, version 3.
+ * The waiting time of the requested queue. The body has a list with one entry; that of the older
+ * `/ewt-for-vq` is an object with the names of the queues as keys.
+ */
+function waitOf(body: unknown, virtualQueue: string): WaitBody | undefined {
+  const { data } = body as { data?: [WaitBody?] | null };
+  if (data !== undefined) return data?.[0];
+  return (body as Readonly<Record<string, WaitBody | undefined>>)[virtualQueue];
+}
+
+/**
+ * Makes a service that uses the call-in requests of the engagement wire contract, version 3.
  *
  * @example
  * element.service = engagement({
@@ -82,36 +125,51 @@ function reportDropped(userData: object): void {
  */
 export function engagement(options: EngagementOptions): CallInService {
   const { endpoint, apiKey, groupName, virtualQueue, retries = 1, environment } = options;
-  const { credentials = 'omit' } = options;
-  const ask = (
-    path: string,
-    { signal, deadline }: RequestOptions,
-    retries: number,
-    body?: object,
-  ) =>
-    requestJson(
-      endpoint.replace(/\/+$/, '') + path,
-      {
-        method: body ? 'POST' : 'GET',
-        credentials,
-        headers: {
-          Accept: 'application/json',
-          ...(apiKey && { 'x-api-key': apiKey }),
-          ...(body && { 'Content-Type': 'application/json' }),
-        },
-        body: body && JSON.stringify(body),
-      },
-      { signal, deadline, retries, environment, codeOf, correlationIdOf },
-    );
+  const { credentials = 'omit', headers, idempotencyKey, callbackServiceId } = options;
+  const initOf = async (body?: object, key?: string): Promise<RequestInit> => {
+    const extra = headersOf(typeof headers === 'function' ? await headers() : headers);
+    const replaced = extra.map(([name]) => name.toLowerCase());
+    const own = headersOf({
+      Accept: 'application/json',
+      'x-api-key': apiKey || undefined,
+      'Content-Type': body && 'application/json',
+      'Idempotency-Key': key,
+    });
+    return {
+      method: body ? 'POST' : 'GET',
+      credentials,
+      headers: Object.fromEntries([
+        ...own.filter(([name]) => !replaced.includes(name.toLowerCase())),
+        ...extra,
+      ]),
+      body: body && JSON.stringify(body),
+    };
+  };
+  const bodyOf = ({ groupName: chosen = groupName, phoneNumber, userData }: NumberRequest) => ({
+    groupName: chosen,
+    fromPhoneNumber: phoneNumber,
+    userData,
+    callbackServiceId,
+  });
+  const urlOf = (path: string) => endpoint.replace(/\/+$/, '') + path;
 
   return {
-    async requestNumber({ phoneNumber, userData }, request) {
-      reportDropped(userData);
-      const { body, serverTime } = await ask('/call-in/requests/create', request, retries, {
-        groupName,
-        fromPhoneNumber: phoneNumber,
-        userData,
-      });
+    async requestNumber(request, { signal, deadline, beforeRetry, requestId = randomId() }) {
+      reportDropped(request.userData);
+      const key = idempotencyKey ? requestId : undefined;
+      const { body, serverTime } = await requestJson(
+        urlOf('/call-in/requests/create'),
+        await initOf(bodyOf(request), key),
+        {
+          signal,
+          deadline,
+          retries,
+          environment,
+          codeOf,
+          correlationIdOf,
+          renew: async () => initOf(bodyOf((await beforeRetry?.()) ?? request), key),
+        },
+      );
       const { data } = body as EngagementBody;
       const correlationId = correlationIdOf(body);
       if (typeof data !== 'object' || data === null) refuseAnswer('data', correlationId);
@@ -120,15 +178,15 @@ export function engagement(options: EngagementOptions): CallInService {
 
     estimateWait: virtualQueue
       ? async (request) => {
-          const { body } = await ask(
-            `/estimated-wait-time?virtual-queues=${encodeURIComponent(virtualQueue)}`,
-            request,
-            0,
+          const { signal, deadline } = request;
+          const { body } = await requestJson(
+            urlOf(`/estimated-wait-time?virtual-queues=${encodeURIComponent(virtualQueue)}`),
+            await initOf(),
+            { signal, deadline, environment, codeOf, correlationIdOf },
           );
-          // One queue was asked about, so one answer comes.
-          const estimate = (body as { data?: [WaitBody?] | null }).data?.[0];
+          const estimate = waitOf(body, virtualQueue);
           if (estimate?.resultCode === -2) return 'nobody';
-          const seconds = estimate?.estimatedWaitTime;
+          const seconds = estimate?.estimatedWaitTime ?? estimate?.ewt;
           if (typeof seconds !== 'number') {
             return refuseAnswer('estimatedWaitTime', correlationIdOf(body));
           }

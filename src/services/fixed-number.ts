@@ -1,7 +1,8 @@
 import type { CallInService } from './call-in-service.js';
 
 /**
- * Hands out one and the same number, without asking anybody.
+ * Makes a service that always answers with the same number and sends no request.
+ * @param phoneNumber The number to dial, in any common notation.
  *
  * @example
  * element.service = fixedNumber('+1 202 555 0142');

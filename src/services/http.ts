@@ -2,22 +2,22 @@ import type { ErrorCode } from '../lifecycle/failure.js';
 import { CallInError } from './call-in-error.js';
 import type { RequestOptions } from './call-in-service.js';
 
-/** What {@link requestJson} runs on; tests hand in their own. */
+/** What {@link requestJson} needs from the browser; tests pass their own. */
 export interface HttpEnvironment {
   fetch(url: string, init: RequestInit): Promise<Response>;
-  /** Whether there may be a connection at all. */
+  /** Whether the browser may have a network connection. */
   online(): boolean;
-  /** The present moment in epoch ms. */
+  /** The current time in epoch ms. */
   now(): number;
   /** A number from 0 up to but not including 1. */
   random(): number;
-  /** Resolves after `milliseconds`; rejects with the signal's reason when it is aborted first. */
+  /** Resolves after `milliseconds`. Rejects with the reason of the signal when it is aborted. */
   wait(milliseconds: number, signal: AbortSignal): Promise<void>;
 }
 
-/** The browser's own. */
+/** The environment of a browser. */
 export const browserEnvironment: HttpEnvironment = {
-  // Looked up at each call: the page may have wrapped it since.
+  // Read at each call: the page may have replaced `fetch` meanwhile.
   fetch: (url, init) => globalThis.fetch(url, init),
   online: () => globalThis.navigator?.onLine !== false,
   now: () => Date.now(),
@@ -35,31 +35,40 @@ export const browserEnvironment: HttpEnvironment = {
     }),
 };
 
+/** Options of {@link requestJson}. */
 export interface HttpOptions extends RequestOptions {
-  /** How many times a request is sent again after a passing fault. Default 0. */
+  /** How many times a request is retried after a temporary error. Default: 0. */
   readonly retries?: number;
+  /**
+   * Makes the request of a retry. When it rejects, there is no retry. Default: the first request is
+   * sent again.
+   */
+  readonly renew?: () => Promise<RequestInit>;
+  /** Default: {@link browserEnvironment}. */
   readonly environment?: HttpEnvironment;
-  /** Reads the service's own error code out of the body of a refusal. */
+  /** Reads an error code out of the body of an error response. */
   readonly codeOf?: (status: number, body: unknown) => ErrorCode | undefined;
-  /** Reads the service's id of the exchange out of a body. */
+  /** Reads the service's id of the request out of the body of a response. */
   readonly correlationIdOf?: (body: unknown) => string | undefined;
 }
 
+/** A successful response. */
 export interface HttpAnswer {
+  /** The parsed JSON object or array. */
   readonly body: unknown;
-  /** The server's clock when it answered, in epoch ms; undefined where the page may not read it. */
+  /** The `Date` header in epoch ms. Undefined when the page may not read the header (CORS). */
   readonly serverTime?: number;
 }
 
-/** Longest body that is read, in bytes (64 KB): an answer has a few hundred. */
+/** Upper bound for the body of a response, in bytes (64 KB). A usual body has a few hundred. */
 const maximumBytes = 65_536;
-/** First ceiling of the random delay before another try, in ms; it doubles with each try. */
+/** Upper bound of the random delay before the first retry, in ms. It doubles with each retry. */
 const firstDelay = 500;
 
-/** Faults that pass by themselves, by status; a missing answer counts as one. */
+/** The status codes of temporary errors; undefined stands for no response. */
 const passing = new Set<number | undefined>([undefined, 429, 502, 503, 504]);
 
-/** The error code that goes with a refusal's status, when the body says nothing better. */
+/** The error codes by HTTP status, for responses whose body has no code. */
 const codesByStatus: Readonly<Partial<Record<number, ErrorCode>>> = {
   401: 'unauthorized',
   403: 'unauthorized',
@@ -69,10 +78,11 @@ const codesByStatus: Readonly<Partial<Record<number, ErrorCode>>> = {
 };
 
 /**
- * Sends a request and reads a JSON answer. Passing faults (no answer; 429, 502, 503, 504) are
- * tried again with exponential back-off and full jitter, or when `Retry-After` says. A try that
- * would come too late for the deadline is not waited for: its fault is told at once.
- * @throws CallInError, or the signal's reason.
+ * Sends a request and reads the JSON response. After a temporary error (no response; 429, 502, 503,
+ * 504) the request is retried with exponential back-off and full jitter, or after the time in
+ * `Retry-After`. A retry that would begin after the deadline is not made: the error is thrown at
+ * once.
+ * @throws CallInError, or the reason of the signal.
  */
 export async function requestJson(
   url: string,
@@ -80,9 +90,11 @@ export async function requestJson(
   options: HttpOptions,
 ): Promise<HttpAnswer> {
   const { signal, deadline = Infinity, retries = 0, environment = browserEnvironment } = options;
+  const { renew = () => Promise.resolve(init) } = options;
+  let current = init;
   for (let attempt = 0; ; attempt++) {
     try {
-      return await requestOnce(url, init, options, environment);
+      return await requestOnce(url, current, options, environment);
     } catch (error) {
       signal.throwIfAborted();
       const { code, status, retryAfter } = error as CallInError;
@@ -99,6 +111,12 @@ export async function requestJson(
         throw error;
       }
       await environment.wait(delay, signal);
+      try {
+        current = await renew();
+      } catch {
+        signal.throwIfAborted();
+        throw error;
+      }
     }
   }
 }
@@ -109,6 +127,7 @@ async function requestOnce(
   { signal, codeOf, correlationIdOf }: HttpOptions,
   environment: HttpEnvironment,
 ): Promise<HttpAnswer> {
+  signal.throwIfAborted();
   if (!environment.online()) throw new CallInError('offline');
   let response;
   let text;
@@ -142,7 +161,7 @@ async function requestOnce(
   return { body, serverTime };
 }
 
-/** The body as text; empty where it is too long to be an answer. */
+/** Reads the body as text. Empty when it is too long. */
 async function readText(response: Response): Promise<string> {
   const reader = response.body?.getReader();
   if (!reader) return response.text();
@@ -154,7 +173,7 @@ async function readText(response: Response): Promise<string> {
     if (done) return text + decoder.decode();
     bytes += value.length;
     if (bytes > maximumBytes) {
-      // Not waited for: nothing more is wanted from this connection.
+      // The rest of the body is not needed.
       reader.cancel().catch(() => {});
       return '';
     }
@@ -170,7 +189,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Seconds to wait, from either form of the header (RFC 9110, 10.2.3): seconds or a date. */
+/** The seconds to wait. `Retry-After` has seconds or a date (RFC 9110, 10.2.3). */
 function parseRetryAfter(header: string | null, now: number): number | undefined {
   if (!header) return undefined;
   const seconds = /^\d+$/.test(header) ? Number(header) : (Date.parse(header) - now) / 1000;

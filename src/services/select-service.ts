@@ -1,24 +1,43 @@
+import { dialledNumber } from '../phone-number/dialled-number.js';
+import { reportOnce } from '../report-once.js';
 import { CallInError } from './call-in-error.js';
 import type { CallInService, RequestNumber } from './call-in-service.js';
 import type { EngagementOptions } from './engagement.js';
 import { fixedNumber } from './fixed-number.js';
+import { lazyEngagement } from './lazy-engagement.js';
 
-/** Where an element may have been told to get its numbers from. */
+/** The properties of an element that configure its service. */
 export interface ServiceConfiguration extends Omit<EngagementOptions, 'endpoint'> {
-  /** The page's own: an object, or nothing but its one function. */
+  /** A service that the page has written: an object or a function. */
   readonly service?: CallInService | RequestNumber | null;
-  /** A number that never changes. */
+  /** A fixed number, which needs no service. */
   readonly toPhoneNumber?: string;
+  /** Base URL of an engagement service. */
   readonly endpoint?: string;
 }
 
-/** The page's own service goes first, then the fixed number, then the endpoint. */
+/**
+ * The fixed number. Empty when there is none, or when the page has set `service`. A value that is
+ * not one phone number is reported.
+ */
+export function fixedNumberOf({ service, toPhoneNumber }: ServiceConfiguration): string {
+  if (service || !toPhoneNumber) return '';
+  if (dialledNumber(toPhoneNumber)) return toPhoneNumber;
+  reportOnce(`to-phone-number: expected one phone number, got "${toPhoneNumber.slice(0, 100)}".`);
+  return '';
+}
+
+/**
+ * Selects the service of an element. In order of precedence: `service`, `toPhoneNumber`,
+ * `endpoint`. Without any of them, each request is rejected with a CallInError `bad-request`.
+ */
 export function selectService(configuration: ServiceConfiguration): CallInService {
-  const { service, toPhoneNumber, endpoint } = configuration;
+  const { service, endpoint } = configuration;
   if (typeof service === 'function') return { requestNumber: service };
   if (service) return service;
-  if (toPhoneNumber) return fixedNumber(toPhoneNumber);
-  // As it is: an element's properties are accessors of its class, which no copy takes along.
+  const number = fixedNumberOf(configuration);
+  if (number) return fixedNumber(number);
+  // Not a copy: the properties are accessors of the class of the element, which a copy would lack.
   if (endpoint) return lazyEngagement(configuration as EngagementOptions);
   return {
     requestNumber() {
@@ -27,26 +46,4 @@ export function selectService(configuration: ServiceConfiguration): CallInServic
       });
     },
   };
-}
-
-/** The wire contract, whose code a page with a service of its own never loads. */
-function lazyEngagement(options: EngagementOptions): CallInService {
-  const load = async () => {
-    try {
-      return (await import('./engagement.js')).engagement(options);
-    } catch (cause) {
-      throw new CallInError(navigator.onLine ? 'network' : 'offline', { cause });
-    }
-  };
-  return {
-    requestNumber: async (...request) => (await load()).requestNumber(...request),
-    estimateWait: options.virtualQueue
-      ? async (request) => (await load()).estimateWait?.(request) ?? 'unknown'
-      : undefined,
-  };
-}
-
-/** Fetches what the service of this configuration will need, before it is needed. */
-export function warmUp({ service, toPhoneNumber, endpoint }: ServiceConfiguration): void {
-  if (!service && !toPhoneNumber && endpoint) import('./engagement.js').catch(() => {});
 }

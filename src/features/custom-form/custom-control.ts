@@ -1,0 +1,110 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { ControlProps } from '../../form/form-view.js';
+
+/** Loaded with the controls. */
+export const customControlStyles = css`
+  /* Beside a field with an error, its neighbour stays where it is. */
+  .fields {
+    align-items: start;
+  }
+  [part='error'] > .icon {
+    flex: none;
+  }
+  [type='checkbox'] {
+    inline-size: 1.5em;
+    min-block-size: 1.5em;
+    accent-color: var(--_accent);
+  }
+  /* The box, what it stands for beside it, what is wrong with it below. */
+  [part='field']:has([type='checkbox']) {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    column-gap: 0.6em;
+    align-items: center;
+  }
+  [part='field'] [type='checkbox'] {
+    grid-row: 1;
+  }
+  [type='checkbox'] ~ [part='error'] {
+    grid-column: 1 / -1;
+  }
+  [part='label']:has(+ [type='checkbox']) {
+    margin: 0;
+    padding-block: 0.8em;
+    font-weight: inherit;
+  }
+  textarea[part='input'] {
+    padding-block: 0.6em;
+    resize: vertical;
+  }
+`;
+
+/** Renders the controls of a custom form that the default form does not have. */
+export function customControl(props: ControlProps): TemplateResult | typeof nothing {
+  const { field, id, value, busy, describedBy, invalid, onValue } = props;
+  const { name, type, options = [], required = false, placeholder = '', maxlength } = field;
+  const onInput = (event: Event) => {
+    const control = event.target as HTMLInputElement;
+    onValue(type === 'checkbox' ? (control.checked ? 'on' : '') : control.value);
+  };
+  if (type === 'select') {
+    return html`<div class="chevron">
+      <select
+        part="select"
+        id=${id}
+        name=${name}
+        autocomplete=${field.autocomplete ?? nothing}
+        aria-required=${required}
+        aria-invalid=${invalid}
+        aria-describedby=${describedBy}
+        ?disabled=${busy}
+        @input=${onInput}
+        @change=${onInput}
+      >
+        <option value="" ?selected=${!value}>${placeholder}</option>
+        ${options.map(
+          (option) =>
+            html`<option value=${option.value} ?selected=${option.value === value}>
+              ${option.label}
+            </option>`,
+        )}
+      </select>
+    </div>`;
+  }
+  if (type === 'textarea') {
+    return html`
+      <textarea
+        part="input"
+        id=${id}
+        name=${name}
+        rows="3"
+        maxlength=${maxlength ?? nothing}
+        placeholder=${placeholder}
+        autocomplete=${field.autocomplete ?? nothing}
+        aria-required=${required}
+        aria-invalid=${invalid}
+        aria-describedby=${describedBy}
+        ?readonly=${busy}
+        .value=${value}
+        @input=${onInput}
+        @change=${onInput}
+      ></textarea>
+    `;
+  }
+  return html`
+    <input
+      part="input"
+      type="checkbox"
+      id=${id}
+      name=${name}
+      aria-required=${required}
+      aria-invalid=${invalid}
+      aria-describedby=${describedBy}
+      aria-disabled=${busy}
+      .checked=${!!value}
+      @click=${(event: Event) => busy && event.preventDefault()}
+      @input=${onInput}
+      @change=${onInput}
+    />
+  `;
+}

@@ -1,0 +1,143 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { reportOnce } from '../../report-once.js';
+import type { Scheduler } from '../../scheduler.js';
+import { parseGroups } from '../groups/parse-groups.js';
+import { openingHours, type OpeningHours } from './opening-hours.js';
+import { parseHours, type Hours } from './parse-hours.js';
+
+export interface HoursHost extends ReactiveControllerHost {
+  /**
+   * The opening hours as set by the page: {@link HoursInit} or JSON of it. Falsy for always open.
+   */
+  readonly hours: unknown;
+  /** The departments as set by the page, which may have their own opening hours. */
+  readonly groups: unknown;
+  readonly ownerDocument: Document;
+}
+
+export interface HoursControllerOptions {
+  scheduler: Scheduler;
+  /** Called when the office or a department opens or closes. */
+  onChange: () => void;
+}
+
+/** The next opening of the office or of a department. */
+export interface Opening {
+  /** In epoch ms. */
+  readonly at: number;
+  /** The time zone of the opening hours, as an IANA name. */
+  readonly timeZone: string;
+}
+
+/**
+ * The longest delay of the timer, in ms (1 hour). Timers stop while the machine sleeps, and
+ * `setTimeout()` takes no delay of more than 24.8 days.
+ */
+const longestTimer = 3_600_000;
+
+/** The office, or one of its departments, with its opening hours. */
+class Place {
+  readonly #hours: OpeningHours | null;
+  readonly #timeZone: string;
+  isOpen = true;
+  nextChange: number | null = null;
+
+  /** @param hours Null for always open. */
+  constructor(hours: Hours | null) {
+    this.#hours = hours && openingHours(hours);
+    this.#timeZone = hours?.timeZone ?? '';
+  }
+
+  /** The next opening. Null when the place is open, or when the next opening is unknown. */
+  get opening(): Opening | null {
+    const at = this.nextChange;
+    return this.isOpen || at === null ? null : { at, timeZone: this.#timeZone };
+  }
+
+  update(now: number): void {
+    this.isOpen = this.#hours?.isOpen(now) ?? true;
+    this.nextChange = this.#hours?.nextChange(now) ?? null;
+  }
+}
+
+/** Follows the opening hours, to the minute, while its host is in a document. */
+export class HoursController implements ReactiveController {
+  readonly #host: HoursHost;
+  readonly #options: HoursControllerOptions;
+  #given: readonly unknown[] = [];
+  #office = new Place(null);
+  #groups: ReadonlyMap<string, Place> = new Map();
+  /** Which places are open, as one text, to notice changes. */
+  #closed = '';
+  #cancelTimer = () => {};
+
+  constructor(host: HoursHost, options: HoursControllerOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  /** Whether the office, or each of its departments, is closed now. */
+  get isOutside(): boolean {
+    const groups = [...this.#groups.values()];
+    return !this.#office.isOpen || (groups.length > 0 && groups.every(({ isOpen }) => !isOpen));
+  }
+
+  /** The next opening of any department. Null when one is open, or when that is unknown. */
+  get opening(): Opening | null {
+    if (!this.#office.isOpen) return this.#office.opening;
+    const openings = [...this.#groups.values()].flatMap(({ opening }) => opening ?? []);
+    return this.isOutside ? (openings.sort((one, other) => one.at - other.at)[0] ?? null) : null;
+  }
+
+  /** The state of a department. Undefined when there is no department of this name. */
+  group(name: string): Pick<Place, 'isOpen' | 'opening'> | undefined {
+    return this.#groups.get(name);
+  }
+
+  hostConnected(): void {
+    this.#host.ownerDocument.addEventListener('visibilitychange', this.update);
+    this.update();
+  }
+
+  hostDisconnected(): void {
+    this.#host.ownerDocument.removeEventListener('visibilitychange', this.update);
+    this.#cancelTimer();
+  }
+
+  hostUpdate(): void {
+    const { hours, groups } = this.#host;
+    if (hours !== this.#given[0] || groups !== this.#given[1]) this.update();
+  }
+
+  /** Reads the clock, and calls `onChange` if anything has opened or closed. */
+  readonly update = (): void => {
+    this.#cancelTimer();
+    this.#read();
+    const { scheduler, onChange } = this.#options;
+    const now = scheduler.now();
+    const places = [this.#office, ...this.#groups.values()];
+    for (const place of places) place.update(now);
+    const changes = places.flatMap(({ nextChange }) => nextChange ?? []);
+    if (changes.length > 0) {
+      const next = Math.min(...changes) - now;
+      this.#cancelTimer = scheduler.after(Math.min(next, longestTimer), this.update);
+    }
+    const before = this.#closed;
+    this.#closed = places.map(({ isOpen }) => (isOpen ? 'open' : 'closed')).join();
+    if (this.#closed !== before) onChange();
+  };
+
+  #read(): void {
+    const { hours, groups } = this.#host;
+    const [givenHours, givenGroups] = this.#given;
+    this.#given = [hours, groups];
+    if (hours !== givenHours) {
+      this.#office = new Place(hours ? parseHours(hours, 'hours', reportOnce) : null);
+    }
+    if (groups !== givenGroups) {
+      const parsed = groups ? parseGroups(groups, reportOnce) : [];
+      this.#groups = new Map(parsed.map((group) => [group.name, new Place(group.hours)]));
+    }
+  }
+}

@@ -1,0 +1,47 @@
+const day = 86_400_000;
+
+export interface OpeningTimeOptions {
+  /** The current time, in epoch ms. */
+  readonly now: number;
+  /** The time zone of the office, as an IANA name. */
+  readonly officeZone: string;
+  /** The language of the words, as a BCP 47 tag. */
+  readonly language: string;
+  /** The locale that decides between 12 and 24 hours. Default: `navigator.language`. */
+  readonly locale?: string;
+  /** The time zone of the visitor. Default: that of the browser. */
+  readonly timeZone?: string;
+}
+
+/**
+ * The time of an opening in words, in the visitor's time zone. Today: the time. Within six days:
+ * the day of the week and the time. Later: the date, too. When the office has another local time,
+ * the name of the time zone is added.
+ * @param opensAt In epoch ms.
+ */
+export function openingTime(opensAt: number, options: OpeningTimeOptions): string {
+  const { now, officeZone, language, locale = navigator.language, timeZone } = options;
+  const dateOf = (at: number, zone = timeZone) =>
+    new Date(at).toLocaleString('en', { dateStyle: 'short', timeZone: zone });
+  const clockOf = (zone?: string) => new Date(opensAt).toLocaleString('en', { timeZone: zone });
+  const isToday = dateOf(now) === dateOf(opensAt);
+  const isThisWeek = opensAt - now < 6 * day;
+  return new Intl.DateTimeFormat(language, {
+    ...(!isToday && { weekday: 'long' }),
+    ...(!isThisWeek && { day: 'numeric', month: 'long' }),
+    hour: 'numeric',
+    minute: '2-digit',
+    hour12: hasTwelveHours(locale),
+    ...(clockOf(officeZone) !== clockOf(timeZone) && { timeZoneName: 'short' }),
+    timeZone,
+  }).format(opensAt);
+}
+
+/** Undefined for what is no locale: some browsers have one such as en-US@posix. */
+function hasTwelveHours(locale: string): boolean | undefined {
+  try {
+    return new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12;
+  } catch {
+    return undefined;
+  }
+}

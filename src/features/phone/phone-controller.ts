@@ -1,0 +1,232 @@
+import type { ReactiveControllerHost } from 'lit';
+import { callingCodeOf, countriesOf, prefixOf, zoneOf } from './calling-codes.js';
+import { countryChoice, parseCountries, parseCountry } from './country-choice.js';
+import {
+  caretBehind,
+  countDialled,
+  countryNames,
+  loadPhoneLibrary,
+  loadPlans,
+  type Country,
+  type PhoneLibrary,
+} from './phone.js';
+import { replaceText } from './replace-text.js';
+import { checkPlainly, type PhoneCheck } from '../../form/plain-phone.js';
+import type { Lifecycle } from '../../lifecycle/lifecycle.js';
+import { systemScheduler, within, type Scheduler } from '../../scheduler.js';
+import type { DialledNumber } from '../../phone-number/dialled-number.js';
+import { typedNumber } from '../../phone-number/typed-number.js';
+
+/** After this time, a number is checked without its numbering plan, in ms. */
+export const longestWait = 2_000;
+
+export interface PhoneControllerOptions {
+  lifecycle: Lifecycle;
+  /** Default: the timers of the browser. */
+  scheduler?: Scheduler;
+  /** The `country` attribute: ISO 3166-1 alpha-2. Empty for none. */
+  country: () => string;
+  /** The likely country of the visitor, for a page without the `country` attribute. */
+  likelyCountry: () => string | undefined;
+  /** The `countries` attribute: codes separated by spaces. Empty for all countries. */
+  served: () => string;
+  /** The language of the country names, as a BCP 47 tag. */
+  language: () => string;
+}
+
+/** Finds the country of the phone number in the form, groups its digits and checks it. */
+export class PhoneController {
+  readonly #host: ReactiveControllerHost;
+  readonly #options: PhoneControllerOptions;
+  #library: PhoneLibrary | null = null;
+  /** The numbering zones whose plans have been loaded. */
+  readonly #zones = new Set<string>();
+  /** The country that the visitor has selected. */
+  #chosen: string | undefined;
+  /** The digits for which the visitor was last asked whether the country is right. */
+  #asked: string | undefined;
+  /** Whether a field is being grouped now: the new text triggers another `input` event. */
+  #isGrouping = false;
+  /** The field that the visitor typed in last; null during an IME composition. */
+  #field: HTMLInputElement | null = null;
+
+  constructor(host: ReactiveControllerHost, options: PhoneControllerOptions) {
+    this.#host = host;
+    this.#options = options;
+    options.lifecycle.subscribe(({ state }) => {
+      if (state === 'closed') this.#chosen = this.#asked = undefined;
+    });
+  }
+
+  /** The country of a number without a calling code. */
+  get country(): string | undefined {
+    const { served } = this;
+    const first = this.#chosen ?? this.#named ?? this.#options.likelyCountry();
+    return served.length === 0 || served.includes(first ?? '') ? first : served[0];
+  }
+
+  /** The countries that the page accepts numbers from. Empty for all. */
+  get served(): readonly string[] {
+    return parseCountries(this.#options.served());
+  }
+
+  /**
+   * The country of a number: that of its calling code if it has one, else {@link country}.
+   * Undefined when it is unknown.
+   */
+  countryOf(text: string): string | undefined {
+    const { country } = this;
+    const digits = this.#digitsOf(text);
+    const countries = countriesOf(digits);
+    // The digits after the plus sign are no calling code. Up to two digits, it may be incomplete.
+    if (countries.length === 0) return digits.length > 3 && digits[0] === '+' ? undefined : country;
+    return (
+      this.#library?.countryOf(digits) ??
+      [country, ...this.served].find((code) => countries.includes(code ?? '')) ??
+      countries[0]
+    );
+  }
+
+  /** The name of the country of a number. Empty when the country is unknown. */
+  countryName(text: string): string {
+    const country = this.countryOf(text);
+    return country ? countryNames(this.#options.language())(country) : '';
+  }
+
+  /** The countries of the list, sorted as usual in the language. */
+  get countries(): readonly Country[] {
+    return countryChoice(this.#options.language(), this.served);
+  }
+
+  /**
+   * Loads the numbering plan and the library for the number in a text. Never rejects: without them,
+   * the number is checked by its length only.
+   */
+  async load(text = ''): Promise<void> {
+    const zone = this.#zoneOf(text);
+    if (!zone || this.#zones.has(zone)) return;
+    try {
+      await loadPlans(zone);
+      this.#library = await loadPhoneLibrary();
+    } catch {
+      return;
+    }
+    // Another call may have loaded the same plans in the meantime.
+    if (this.#zones.has(zone)) return;
+    this.#zones.add(zone);
+    const field = this.#field;
+    if (field?.isConnected && this.#zoneOf(field.value) === zone) this.#regroup(field);
+    this.#host.requestUpdate();
+  }
+
+  /**
+   * Selects a country.
+   * @param country ISO 3166-1 alpha-2.
+   * @param text The text of the field.
+   * @returns The new text of the field. A calling code in it is replaced by that of the country.
+   */
+  choose(country: string, text: string): string {
+    const digits = this.#digitsOf(text);
+    const [main] = countriesOf(digits);
+    this.#chosen = country;
+    this.#host.requestUpdate();
+    void this.load();
+    if (!main) return text;
+    const national = digits.slice(1 + callingCodeOf(main)!.length);
+    // The zero of an Italian number is none behind another code.
+    const number = this.#digitsOf(`+${callingCodeOf(country)} ${national}`);
+    return this.#library?.formatTyped(number, country) ?? number;
+  }
+
+  /**
+   * Checks a number.
+   * @param text The text of the field.
+   * @param whileTyping Whether the visitor is still typing. The visitor is asked whether the
+   *   country is right only when the form is sent. Default: false.
+   */
+  async check(text: string, whileTyping = false): Promise<PhoneCheck> {
+    const { country, served } = this;
+    const number = typedNumber(text, prefixOf(country));
+    if ('problem' in number) return number;
+    const { digits } = number;
+    await within(this.#options.scheduler ?? systemScheduler, longestWait, this.load(digits));
+    const check = this.#knows(digits)
+      ? this.#library!.check(digits, country)
+      : { ...checkPlainly(digits), countries: countriesOf(digits), isValid: true };
+    if ('problem' in check) return check;
+    const { phoneNumber, countries, isValid } = check;
+    if (
+      served.length > 0 &&
+      countries.length > 0 &&
+      !countries.some((code) => served.includes(code))
+    ) {
+      return { problem: 'phone-country' };
+    }
+    const isDoubtful = !isValid && !digits.startsWith('+') && this.#isGuess;
+    if (whileTyping || !isDoubtful || this.#asked === digits) return { phoneNumber };
+    this.#asked = digits;
+    return { problem: 'phone-guess' };
+  }
+
+  /**
+   * Groups the digits of a number for reading. Without a plan, the number stays as it is written.
+   */
+  format(number: DialledNumber): DialledNumber {
+    const { shown, copied } = number;
+    // The letters of a vanity number are easier to remember than digits.
+    const isWord = /[a-z]/i.test(shown);
+    const grouped = !isWord && copied.startsWith('+') && this.#library?.formatNumber(copied);
+    return grouped ? { ...number, shown: grouped } : number;
+  }
+
+  /**
+   * Handles an `input` event of the field: groups the digits and keeps the caret where it is.
+   * Nothing is grouped after deleting or undoing, so that no deleted character comes back, and
+   * nothing during an IME composition.
+   */
+  type(field: HTMLInputElement, { isComposing, inputType, data }: Partial<InputEvent>): void {
+    this.#field = isComposing ? null : field;
+    void this.load(field.value);
+    const isUndoing = /^(delete|history)/.test(inputType ?? '');
+    // Grouping would remove a bracket or a space that the visitor has just typed.
+    const isSeparator = /^[^\p{Nd}+]$/u.test(data ?? '');
+    if (!isComposing && !isUndoing && !isSeparator) this.#regroup(field);
+  }
+
+  #regroup(field: HTMLInputElement): void {
+    const { value, selectionStart, maxLength } = field;
+    if (this.#isGrouping || !this.#knows(value)) return;
+    const text = this.#library!.formatTyped(value, this.country);
+    if (text === value || (maxLength >= 0 && text.length > maxLength)) return;
+    const digits = countDialled(value.slice(0, selectionStart ?? value.length));
+    this.#isGrouping = true;
+    replaceText(field, text, caretBehind(text, digits));
+    this.#isGrouping = false;
+  }
+
+  /** Whether the numbering plan of a number has been loaded. */
+  #knows(text: string): boolean {
+    return this.#zones.has(this.#zoneOf(text) ?? '');
+  }
+
+  /** The numbering zone of a number, which may be incomplete. */
+  #zoneOf(text: string): string | undefined {
+    return zoneOf(this.#digitsOf(text), this.country);
+  }
+
+  /** The digits of the number in a text. Empty when there is not exactly one number. */
+  #digitsOf(text: string): string {
+    const number = typedNumber(text, prefixOf(this.country));
+    return 'digits' in number ? number.digits : '';
+  }
+
+  /** The country in the `country` attribute; undefined when there is none or it is unknown. */
+  get #named(): string | undefined {
+    return parseCountry(this.#options.country());
+  }
+
+  /** Whether the country is only likely: neither the page nor the visitor has set it. */
+  get #isGuess(): boolean {
+    return !this.#chosen && !this.#named;
+  }
+}

@@ -1,0 +1,3 @@
+import { plansOf } from './plans.js';
+
+export const plans = plansOf('7');

@@ -1,0 +1,16 @@
+/**
+ * Replaces the text of a field so that the visitor can undo the change. Setting `value` would clear
+ * the undo history in every engine, and so would `setRangeText()`. The command `insertText` keeps
+ * it in Chromium, Firefox and WebKit.
+ * @param caret The new position of the caret.
+ */
+export function replaceText(field: HTMLInputElement, text: string, caret: number): void {
+  // The command changes the focused element.
+  const hasFocus = (field.getRootNode() as ShadowRoot | Document).activeElement === field;
+  if (hasFocus) {
+    field.select();
+    document.execCommand('insertText', false, text);
+  }
+  if (field.value !== text) field.value = text;
+  field.setSelectionRange(caret, caret);
+}

@@ -1,0 +1,39 @@
+import { css, html } from 'lit';
+
+/**
+ * A honeypot: a field that only robots fill in. It is not hidden by `display` or its type, because
+ * robots check these. Visitors never reach it: it is positioned off screen, and neither Tab nor a
+ * screen reader stops at it. Its name is plausible, but browsers do not fill it in. The `data-`
+ * attributes tell the common password managers to ignore it.
+ */
+export const honeypotView = html`
+  <div class="more" aria-hidden="true">
+    <label for="website">Website</label>
+    <input
+      id="website"
+      name="website"
+      type="text"
+      tabindex="-1"
+      autocomplete="off"
+      data-1p-ignore
+      data-bwignore
+      data-lpignore="true"
+      data-form-type="other"
+    />
+  </div>
+`;
+
+/** The honeypot field in the form; null when it is not rendered. */
+export const honeypotIn = (root: ParentNode): HTMLInputElement | null =>
+  root.querySelector<HTMLInputElement>('#website');
+
+export const honeypotStyles = css`
+  .more {
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-start: -9999px;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+  }
+`;

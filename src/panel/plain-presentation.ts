@@ -1,0 +1,42 @@
+import type {
+  PresentationController,
+  PresentationControllerOptions,
+} from './presentation-controller.js';
+
+/** The part of a presentation that the panel uses. */
+export type Presentation = Pick<
+  PresentationController,
+  'problem' | 'takeOver' | 'hostConnected' | 'hostDisconnected' | 'hostUpdated'
+>;
+
+/** Whether the browser supports a panel in the top layer. The DOM of a unit test does not. */
+export const hasTopLayer = (): boolean =>
+  'showPopover' in HTMLElement.prototype &&
+  'checkVisibility' in HTMLElement.prototype &&
+  'IntersectionObserver' in globalThis;
+
+/** Shows the panel as an open dialog in the flow of the page, for the DOM of a unit test. */
+export class PlainPresentation implements Presentation {
+  readonly #options: PresentationControllerOptions;
+
+  constructor(options: PresentationControllerOptions) {
+    this.#options = options;
+  }
+
+  problem(): null {
+    return null;
+  }
+
+  readonly takeOver = (): void => {};
+
+  hostConnected(): void {
+    this.hostUpdated();
+  }
+
+  hostDisconnected(): void {}
+
+  hostUpdated(): void {
+    const { dialog, shown } = this.#options;
+    dialog()?.toggleAttribute('open', shown());
+  }
+}

@@ -1,0 +1,197 @@
+import type { ReactiveControllerHost } from 'lit';
+import { BeforeSubmitEvent, type Submission } from '../events.js';
+import type { FormController } from '../form/form-controller.js';
+import type { CallIn } from '../lifecycle/call-in.js';
+import type { State } from '../lifecycle/interaction.js';
+import type { Lifecycle } from '../lifecycle/lifecycle.js';
+import { CallInError } from '../services/call-in-error.js';
+import type { NumberRequest } from '../services/call-in-service.js';
+import type { SendOptions } from './request-controller.js';
+import { requestOf, submissionOf, type SubmissionSource } from './submission.js';
+
+export interface SubmissionControllerOptions {
+  lifecycle: Lifecycle;
+  form: FormController;
+  /** Loads what sends a request and shows its answer. */
+  load: () => Promise<RequestSender>;
+  /** Why the form is not sent, for the visitor to read; null where it is. */
+  refusal: (autoSubmitted: boolean) => string | null;
+  /** Collects the context for the agent beside the form. */
+  userData: (autoSubmitted: boolean) => Promise<Readonly<Record<string, string>>>;
+}
+
+/** Sends a request, and tells the lifecycle how it went. */
+export interface RequestSender {
+  send(request: NumberRequest, options: SendOptions): Promise<void>;
+}
+
+/** Why no request was sent; null where one was sent, or another one was under way. */
+type Refusal = 'invalid' | 'stopped' | null;
+
+/** Checks the form, asks the listeners of the page, and sends the request. */
+export class SubmissionController {
+  readonly #host: ReactiveControllerHost & EventTarget;
+  readonly #options: SubmissionControllerOptions;
+  #submitting: Promise<Refusal> | null = null;
+  /** Counts what makes a submission outdated: a request, or the end of the interaction. */
+  #round = 0;
+  #waiting = false;
+  #refusal: string | null = null;
+
+  constructor(host: ReactiveControllerHost & EventTarget, options: SubmissionControllerOptions) {
+    this.#host = host;
+    this.#options = options;
+    let before: State = 'closed';
+    options.lifecycle.subscribe(({ state }) => {
+      const overtaken = state === 'closed' || state === 'requesting';
+      if (overtaken) this.#round++;
+      // Later calls do not join a request that has ended, not even calls of its listeners. The next
+      // interaction does not wait for promises of the page that may never settle.
+      const hasEnded = before === 'requesting' && state !== 'requesting';
+      if (hasEnded || state === 'closed') this.#submitting = null;
+      // What the visitor does with the current number does not answer the question.
+      const isStillThere = before === 'number' && state === 'number';
+      before = state;
+      this.#become(this.#waiting && !overtaken, isStillThere ? this.#refusal : null);
+    });
+  }
+
+  /** Whether the form is being checked, or a listener of the page delays the request. */
+  get waiting(): boolean {
+    return this.#waiting;
+  }
+
+  /** Why the page stopped the request, in the page's own words. */
+  get refusal(): string | null {
+    return this.#refusal;
+  }
+
+  /**
+   * Checks the form and requests a number. Resolves with null when the request has ended, or with
+   * the reason why none was sent. A second call while the first is under way joins it.
+   */
+  submit(autoSubmitted = false): Promise<Refusal> {
+    if (this.#submitting) return this.#submitting;
+    const submitting = this.#submit(autoSubmitted).finally(() => {
+      if (this.#submitting !== submitting) return;
+      this.#submitting = null;
+      // Code of the page may have thrown: the busy state has to end.
+      this.#become(false, this.#refusal);
+    });
+    return (this.#submitting = submitting);
+  }
+
+  /**
+   * Does the same, and resolves with the number. It also joins a request that is under way
+   * already, such as the automatic one after the visitor was offline.
+   * @throws {DOMException} DataError when the form is not filled in; AbortError when the page
+   *   stopped the request, or the interaction ended.
+   * @throws {CallInError} when the request failed.
+   */
+  requestNumber(): Promise<CallIn> {
+    const { lifecycle, form } = this.#options;
+    const before = lifecycle.interaction;
+    let unsubscribe = () => {};
+    const outcome = new Promise<CallIn>((resolve, reject) => {
+      unsubscribe = lifecycle.subscribe(({ state, callIn, failure }) => {
+        if (state === 'closed') reject(new DOMException('closed', 'AbortError'));
+        else if (failure && failure !== before.failure) reject(failure);
+        else if (callIn && callIn !== before.callIn) resolve(callIn);
+      });
+      this.submit().then((refusal) => {
+        if (refusal === 'invalid') {
+          reject(
+            new DOMException(form.problems.join(', ') || 'the form is not valid', 'DataError'),
+          );
+        } else if (refusal === 'stopped') {
+          const message = this.#refusal ?? 'stopped by the page';
+          reject(new DOMException(message, 'AbortError'));
+        }
+      }, reject);
+    });
+    return outcome.finally(() => unsubscribe());
+  }
+
+  async #submit(autoSubmitted: boolean): Promise<Refusal> {
+    const { lifecycle, form, load, refusal, userData } = this.#options;
+    const { state } = lifecycle.interaction;
+    if (state === 'closed' || state === 'requesting') return null;
+    if (!autoSubmitted) lifecycle.dispatch({ type: 'start' });
+    // The visitor may close the panel, and even open it again, during each await below.
+    const round = this.#round;
+    const isOver = () => round !== this.#round;
+    this.#become(true, null);
+
+    let sender;
+    try {
+      sender = await load();
+    } catch (cause) {
+      if (isOver()) return null;
+      // As if the service could not be reached: the form cannot even be checked.
+      form.takeShown();
+      lifecycle.dispatch({ type: 'submit', form: form.values, autoSubmitted });
+      lifecycle.dispatch({ type: 'fail', failure: new CallInError('network', { cause }) });
+      return null;
+    }
+    const values = isOver() ? null : await form.check();
+    if (isOver()) return null;
+    if (!values) return this.#stop('invalid');
+
+    const reason = refusal(autoSubmitted);
+    if (reason !== null) return this.#stop('stopped', reason);
+
+    const source = {
+      values,
+      phoneField: form.phoneField,
+      groupField: form.choice?.name,
+      userData: await userData(autoSubmitted),
+    };
+    if (isOver()) return null;
+    let attempt = 0;
+    const askPage = () => this.#askPage(source, attempt++);
+    let submission;
+    try {
+      submission = await askPage();
+    } catch (error) {
+      if (isOver()) return null;
+      const { message } = (error ?? {}) as Partial<Error>;
+      return this.#stop('stopped', typeof error === 'string' ? error : message);
+    }
+    if (isOver()) return null;
+    if (!submission) return 'stopped';
+    // Not in the try block above: the visitor must not read an error about unusable values.
+    const request = requestOf(submission, source);
+    const beforeRetry = async () => {
+      const renewed = await askPage();
+      if (!renewed) throw new DOMException('stopped by the page', 'AbortError');
+      return requestOf(renewed, source);
+    };
+    await sender.send(request, { autoSubmitted, beforeRetry });
+    return null;
+  }
+
+  /**
+   * Asks the listeners of `before-submit`. Resolves with what to send, or with null where one has
+   * called `preventDefault()`. Rejects with the error of a promise passed to `waitUntil()`.
+   */
+  async #askPage(source: SubmissionSource, attempt: number): Promise<Submission | null> {
+    const submission = submissionOf(source);
+    const event = new BeforeSubmitEvent(submission, attempt);
+    if (!this.#host.dispatchEvent(event)) return null;
+    await event.settled;
+    return submission;
+  }
+
+  /** Goes back to the form, which shows the reason. */
+  #stop(refusal: Refusal, message = ''): Refusal {
+    this.#options.lifecycle.dispatch({ type: 'edit' });
+    this.#refusal = message || null;
+    return refusal;
+  }
+
+  #become(waiting: boolean, refusal: string | null): void {
+    this.#waiting = waiting;
+    this.#refusal = refusal;
+    this.#host.requestUpdate();
+  }
+}
