@@ -2,6 +2,9 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import { existsSync, readdirSync } from 'node:fs';
 import { countFrames } from './count-frames.mjs';
 import { emulateMediaInFirefox } from './engines/firefox-page.mjs';
+import { fontFolder, useFonts } from './fonts.mjs';
+
+useFonts();
 
 /** Quiet enough for a machine without a network, and able to run as root in a container. */
 export const args = [
@@ -37,8 +40,27 @@ const installed = {
   webkit: [process.env.MINIBROWSER_PATH, ...miniBrowsers()],
 };
 
+/**
+ * What the others are called, and what to install for them.
+ * @type {Readonly<Record<'firefox' | 'webkit', readonly [string, string]>>}
+ */
+const packages = {
+  firefox: ['Firefox', 'firefox-esr'],
+  webkit: ['WebKitGTK', 'webkit2gtk-driver and xvfb'],
+};
+
 /** Every engine that the tests can run in, and how it is launched. */
 export const engines = { chromium, firefox, webkit };
+
+/**
+ * Where an installed browser is.
+ *
+ * @param {keyof typeof installed} engine
+ */
+export async function browserPath(engine) {
+  if (engine === 'chromium') return chromiumPath();
+  return find(engine) ?? missing(...packages[engine]);
+}
 
 /** Where an installed Chrome or Chromium is, else the one that comes with an npm package. */
 export async function chromiumPath() {
@@ -56,17 +78,24 @@ export async function chromium() {
   });
 }
 
-/** An installed Firefox. */
+/** How an installed Firefox is launched. */
+export const firefoxOptions = async () => ({
+  browser: /** @type {const} */ ('firefox'),
+  executablePath: await browserPath('firefox'),
+  // Media features are emulated through its preferences.
+  args: ['--remote-allow-system-access'],
+  extraPrefsFirefox: {
+    // A mouse, as above.
+    'ui.allPointerCapabilities': 6,
+    'ui.primaryPointerCapabilities': 6,
+    'security.sandbox.content.read_path_whitelist': fontFolder,
+  },
+});
+
+/** That browser, for the test runner. */
 async function firefox() {
   const launcher = chromeLauncher({
-    launchOptions: {
-      browser: 'firefox',
-      executablePath: find('firefox') ?? missing('Firefox', 'firefox-esr'),
-      // Media features are emulated through its preferences.
-      args: ['--remote-allow-system-access'],
-      // A mouse, as above.
-      extraPrefsFirefox: { 'ui.allPointerCapabilities': 6, 'ui.primaryPointerCapabilities': 6 },
-    },
+    launchOptions: await firefoxOptions(),
     createPage: async ({ context }) => emulateMediaInFirefox(await context.newPage()),
   });
   launcher.name = 'Firefox';
@@ -75,7 +104,7 @@ async function firefox() {
 
 /** An installed WebKitGTK, with a display and a driver of its own. */
 async function webkit() {
-  const binary = find('webkit') ?? missing('WebKitGTK', 'webkit2gtk-driver and xvfb');
+  const binary = await browserPath('webkit');
   const { WebKitLauncher } = await import('./engines/webkit-launcher.mjs');
   return WebKitLauncher.start(binary);
 }

@@ -2,7 +2,8 @@ import { expect, html } from '@open-wc/testing';
 import { ClickToCall } from '../src/click-to-call.js';
 import { lifecycleEvents } from '../src/lifecycle/interaction.js';
 import { initialMetadata } from '../src/lifecycle/metadata.js';
-import { FakeService, Page, answer, helpCommands, next, openPage } from './harness.js';
+import { FakeScheduler } from './fakes.js';
+import { FakeService, Page, answer, answerFor, helpCommands, next, openPage } from './harness.js';
 
 /** The rejection of a promise that must not resolve. */
 const rejection = (promise: Promise<unknown>): Promise<DOMException> =>
@@ -124,7 +125,8 @@ describe('the element', () => {
       await page.element.show();
       expect(page.element.state).to.equal('form');
       expect(page.part('panel').matches(':popover-open')).to.be.true;
-      expect(page.element.hasAttribute('open')).to.be.true;
+      expect(page.element.open).to.be.true;
+      expect(page.element.matches(':state(open)')).to.be.true;
     });
 
     it('is refused while the panel is open, or on its way', async () => {
@@ -191,7 +193,8 @@ describe('the element', () => {
       await page.element.show();
       expect(await page.element.close()).to.be.true;
       expect(page.log).to.deep.equal(['opened', 'cancelled', 'closed']);
-      expect(page.element.hasAttribute('open')).to.be.false;
+      expect(page.element.open).to.be.false;
+      expect(page.element.matches(':state(open)')).to.be.false;
     });
 
     it('begins anew at the next opening, with the ready of old', async () => {
@@ -211,12 +214,44 @@ describe('the element', () => {
       expect(page.element.metadata.proactive).to.be.true;
     });
 
+    it('is what the author wrote, whatever the visitor does', async () => {
+      const page = await openPage();
+      await page.element.show();
+      expect(page.element.hasAttribute('open')).to.be.false;
+      await page.element.close();
+      page.element.setAttribute('open', '');
+      await page.reaches('form');
+      await page.element.close();
+      expect(page.element.hasAttribute('open')).to.be.true;
+    });
+
+    it('closes the panel when it is removed', async () => {
+      const page = await openPage(html`<click-to-call open></click-to-call>`);
+      await page.reaches('form');
+      page.element.removeAttribute('open');
+      await page.reaches('closed');
+      expect(page.log.slice(-2)).to.deep.equal(['cancelled', 'closed']);
+    });
+
+    it('asks first when it is removed while there is something to lose', async () => {
+      const page = await openPage(html`<click-to-call open></click-to-call>`);
+      await page.reaches('form');
+      await page.fill({ firstname: 'Ada' });
+      page.element.removeAttribute('open');
+      await page.shows('confirm');
+      await page.press('confirm-no');
+      expect(page.element.state).to.equal('form');
+      expect(page.field('firstname').value).to.equal('Ada');
+    });
+  });
+
+  describe('the open property', () => {
     it('opens and closes like the methods, by force', async () => {
       const page = await openPage();
       page.element.open = true;
       await page.reaches('form');
       await page.fill({ firstname: 'Ada' });
-      page.element.removeAttribute('open');
+      page.element.open = false;
       await page.reaches('closed');
       expect(page.log).to.deep.equal(['opened', 'started', 'cancelled', 'closed']);
     });
@@ -242,20 +277,23 @@ describe('the element', () => {
       const page = await openPage();
       await page.element.show();
       await page.element.minimize();
-      expect(page.part('panel').checkVisibility()).to.be.false;
-      expect(page.part('launcher').checkVisibility()).to.be.true;
-      expect(page.element.hasAttribute('minimized')).to.be.true;
+      expect(page.sees('panel')).to.be.false;
+      expect(page.sees('launcher')).to.be.true;
+      expect(page.element.minimized).to.be.true;
+      expect(page.element.matches(':state(minimized)')).to.be.true;
       await page.press('launcher');
-      expect(page.part('panel').checkVisibility()).to.be.true;
+      expect(page.sees('panel')).to.be.true;
       expect(page.element.minimized).to.be.false;
     });
 
     it('show what is left of the number on the launcher', async () => {
-      const page = await openPage(undefined, () => answer());
+      const scheduler = new FakeScheduler();
+      const service = () => answerFor(scheduler, 272_000);
+      const page = await openPage(undefined, service, { scheduler });
       await page.element.show({ form: { phonenumber: '+12025550147' } });
       await page.element.requestNumber();
       await page.element.minimize();
-      expect(page.text('launcher')).to.match(/^Call us · 4:3[12]$/);
+      expect(page.text('launcher')).to.equal('Call us · 4:32');
     });
 
     it('are refused while the panel is closed', async () => {

@@ -1,6 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import { readFile } from '@web/test-runner-commands';
-import { lifecycleEvents, states } from '../src/lifecycle/interaction.js';
+import { interactionEvents, states } from '../src/lifecycle/interaction.js';
 import { openScene, sceneNames, type Scene } from './views/scenes.js';
 
 const source = (await readFile({ path: '../src/click-to-call.ts' })) ?? '';
@@ -15,7 +15,7 @@ const parts = named('csspart');
 const slots = named('slot');
 const properties = named('cssproperty');
 
-const form: readonly Scene[] = ['form', 'form with errors', 'requesting'];
+const form: readonly Scene[] = ['form', 'departments', 'form with errors', 'requesting'];
 const number: readonly Scene[] = ['number', 'number without a new one', 'confirm'];
 const launcher: readonly Scene[] = ['closed', 'minimized'];
 const panel = sceneNames.filter((scene) => !launcher.includes(scene));
@@ -30,7 +30,7 @@ const scenesOfSlots: Readonly<Record<string, readonly Scene[]>> = {
   consent: form,
   number,
   footer: panel,
-  alternative: ['failed'],
+  alternative: ['long wait', 'outside hours', 'failed'],
 };
 
 /** What each custom property changes: its value, and where that value is found again. */
@@ -53,7 +53,11 @@ const effects: Readonly<Record<string, readonly [string, Scene, string, string, 
 
 const isSeen = (element: Element) => {
   const { width, height } = element.getBoundingClientRect();
-  return element.checkVisibility({ visibilityProperty: true }) && width > 0 && height > 0;
+  return (
+    element.checkVisibility({ opacityProperty: true, visibilityProperty: true }) &&
+    width > 0 &&
+    height > 0
+  );
 };
 
 /** What was met on a walk through every scene. */
@@ -64,6 +68,8 @@ const met = {
   slots: new Map<string, Scene[]>(),
   /** The custom states that an element had, by its state. */
   states: new Map<string, string[]>(),
+  /** Whether an element that was minimized had the states for it. */
+  minimized: [] as boolean[],
   events: new Set<string>(),
 };
 
@@ -93,8 +99,16 @@ async function walk(): Promise<void> {
       const content = element.querySelector(`[slot="${name}"]`)!;
       if (isSeen(content)) met.slots.set(name, [...(met.slots.get(name) ?? []), scene]);
     }
-    const matching = states.filter((state) => element.matches(`:state(${state})`));
+    if (scene === 'number') {
+      page.part('call').addEventListener('click', (event) => event.preventDefault());
+      await page.press('call');
+    }
+    const matching = [...states, 'open'].filter((state) => element.matches(`:state(${state})`));
     met.states.set(element.state, matching);
+    if (element.state !== 'closed') {
+      await element.minimize();
+      met.minimized.push(element.matches(':state(open):state(minimized)'));
+    }
     if (element.state !== 'closed') await element.close({ force: true });
     element.remove();
   }
@@ -142,14 +156,19 @@ describe('what the element says of itself', () => {
     expect([...new Set(used)]).to.have.members(properties);
   });
 
-  it('the custom states are those of the lifecycle, one at a time', () => {
-    expect(named('cssstate')).to.deep.equal([...states]);
-    for (const state of states) expect(met.states.get(state)).to.deep.equal([state]);
+  it('the custom states are those of the lifecycle, one at a time, and those of the panel', () => {
+    expect(named('cssstate')).to.deep.equal([...states, 'open', 'minimized', 'outside-hours']);
+    for (const state of states) {
+      const isOpen = state !== 'closed';
+      expect(met.states.get(state)).to.deep.equal(isOpen ? [state, 'open'] : [state]);
+    }
+    expect(new Set(met.minimized)).to.deep.equal(new Set([true]));
   });
 
-  it('the events are those of the lifecycle and the one before, and each is told', () => {
-    expect(named('fires')).to.have.members([...lifecycleEvents, 'before-submit']);
-    expect([...met.events]).to.have.members(named('fires'));
+  it('the events are those of an interaction and the one before, and each is told', () => {
+    expect(named('fires')).to.have.members([...interactionEvents, 'before-submit']);
+    // A page in a test has no clipboard; test/features/number-tools has one with its own.
+    expect([...met.events, 'copied']).to.have.members(named('fires'));
   });
 });
 

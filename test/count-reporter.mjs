@@ -1,26 +1,52 @@
 /**
- * Closes the run with one line that says how many tests passed and failed.
+ * Closes the run with the names of the tests that failed, and with one line that says how many
+ * passed and failed.
  * @returns {import('@web/test-runner').Reporter}
  */
 export const countReporter = () => ({
   onTestRunFinished({ sessions }) {
-    const count = { passed: 0, failed: 0 };
+    let passed = 0;
+    /** @type {string[]} */
+    const failed = [];
     for (const session of sessions) {
-      const results = testsOf(session.testResults);
-      for (const { passed, skipped } of results) {
-        if (!skipped) count[passed ? 'passed' : 'failed']++;
-      }
+      const file = session.testFile?.replace(`${process.cwd()}/`, '');
+      const results = testsOf(session.testResults).filter(({ skipped }) => !skipped);
+      const failures = results.filter((result) => !result.passed);
+      passed += results.length - failures.length;
+      failed.push(...failures.map(({ path }) => `${session.browser.name}, ${file}: ${path}`));
       // A file that did not even load is a failure, though it counted no test.
-      if (!session.passed && results.every(({ passed }) => passed)) count.failed++;
+      if (!session.passed && failures.length === 0) {
+        failed.push(
+          `${session.browser.name}, ${file}: ${session.errors[0]?.message ?? 'did not load'}`,
+        );
+      }
     }
-    // On a line of its own, whatever the progress bar has left on the last one.
-    console.log(`\n${count.passed} passed, ${count.failed} failed`);
+    // On lines of their own, whatever the progress bar has left on the last one.
+    console.log(['', ...failed.map((name) => `failed: ${oneLine(name)}`)].join('\n'));
+    console.log(`${passed} passed, ${failed.length} failed`);
   },
 });
 
+/** @typedef {{ path: string, passed: boolean, skipped: boolean }} Result */
+
 /**
+ * The tests of a suite and of those in it, named with the suites that they stand in.
  * @param {import('@web/test-runner').TestSuiteResult | undefined} suite
- * @returns {import('@web/test-runner').TestResult[]}
+ * @param {string[]} [outer]
+ * @returns {Result[]}
  */
-const testsOf = (suite) =>
-  suite ? [...suite.tests, ...suite.suites.flatMap((inner) => testsOf(inner))] : [];
+function testsOf(suite, outer = []) {
+  if (!suite) return [];
+  const names = [...outer, suite.name].filter(Boolean);
+  return [
+    ...suite.tests.map(({ name, passed, skipped }) => ({
+      path: [...names, name].join(' › '),
+      passed,
+      skipped,
+    })),
+    ...suite.suites.flatMap((inner) => testsOf(inner, names)),
+  ];
+}
+
+/** @param {string} text */
+const oneLine = (text) => text.replace(/\s+/g, ' ').slice(0, 300);

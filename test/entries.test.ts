@@ -3,6 +3,7 @@ import * as analytics from '../src/analytics/index.js';
 import * as cxBus from '../src/cx-bus/index.js';
 import * as root from '../src/index.js';
 import * as services from '../src/services/index.js';
+import * as testing from '../src/testing/index.js';
 
 /** Every entry that pages import names from, with all the names that they may count on. */
 const entries: [string, object, readonly string[]][] = [
@@ -10,8 +11,16 @@ const entries: [string, object, readonly string[]][] = [
     'the root',
     root,
     [
-      ...['BeforeSubmitEvent', 'CallInError', 'ClickToCall', 'engagement', 'errorCodes'],
-      ...['fixedNumber', 'interactionContext', 'lifecycleEvents', 'placements', 'states'],
+      ...['BeforeSubmitEvent', 'CallInError', 'ClickToCall', 'CopiedEvent', 'DialledEvent'],
+      ...['FailedEvent', 'engagement'],
+      ...[
+        'errorCodes',
+        'fixedNumber',
+        'interactionContext',
+        'lifecycleEvents',
+        'placements',
+        'states',
+      ],
     ],
   ],
   ['services', services, ['CallInError', 'engagement', 'fixedNumber']],
@@ -20,7 +29,8 @@ const entries: [string, object, readonly string[]][] = [
     analytics,
     ['beaconSink', 'connect', 'consoleSink', 'dataLayerSink', 'gtagSink', 'summarize'],
   ],
-  ['cx-bus', cxBus, ['connectToBus']],
+  ['cx-bus', cxBus, ['connectToBus', 'stringsOf']],
+  ['testing', testing, ['answeringService', 'fill', 'open', 'submit']],
 ];
 
 describe('the entries of the package', () => {

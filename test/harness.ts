@@ -1,12 +1,20 @@
 import { fixture, html, nextFrame } from '@open-wc/testing';
+import { render } from 'lit';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import '../src/companions.js';
 // Fetched here so that no test has to wait for it.
-import '../src/form/phone-library.js';
+import '../src/features/phone/phone-library.js';
+import '../src/features/phone/plans/zone-1.data.js';
 import type { ClickToCall } from '../src/click-to-call.js';
+import { provideEnvironment, type Environment } from '../src/environment.js';
 import type { ClickToCallEventMap } from '../src/events.js';
+import type { Clock } from '../src/lifecycle/clock.js';
 import { lifecycleEvents } from '../src/lifecycle/interaction.js';
-import type { CallInService, NumberAnswer } from '../src/services/call-in-service.js';
+import type {
+  CallInService,
+  NumberAnswer,
+  RequestOptions,
+} from '../src/services/call-in-service.js';
 
 /** A promise that is settled from outside. */
 export function deferred<T>() {
@@ -27,22 +35,19 @@ export const answer = (overrides: Partial<NumberAnswer> = {}): NumberAnswer => (
   ...overrides,
 });
 
-/**
- * A number that runs out in so many ms. The service's clock comes with it: without that, a number
- * that has run out before the machine gets round to it counts as one that never does.
- */
-export const answerFor = (duration: number): NumberAnswer => {
-  const serverTime = Date.now();
+/** A number that runs out in so many ms by that clock. */
+export const answerFor = ({ now }: Clock, duration: number): NumberAnswer => {
+  const serverTime = now();
   return answer({ serverTime, expirationTime: serverTime + duration });
 };
 
 /** A service whose answers are given by the test, request by request. */
 export class FakeService implements CallInService {
-  readonly requests: { request: unknown; signal: AbortSignal }[] = [];
+  readonly requests: { request: unknown; signal: AbortSignal; options: RequestOptions }[] = [];
   #pending = deferred<NumberAnswer | string>();
 
-  requestNumber: CallInService['requestNumber'] = (request, { signal }) => {
-    this.requests.push({ request, signal });
+  requestNumber: CallInService['requestNumber'] = (request, options) => {
+    this.requests.push({ request, signal: options.signal, options });
     this.#pending = deferred();
     return this.#pending.promise;
   };
@@ -79,13 +84,19 @@ export class Page {
     return !!this.root.querySelector(`[part~="${name}"]`);
   }
 
+  /** Whether a part can be seen: it may be there for screen readers alone. */
+  sees(name: string): boolean {
+    return this.part(name).checkVisibility({ opacityProperty: true });
+  }
+
   /** What a part says, white space folded. */
   text(name: string): string {
     return this.part(name).innerText.replace(/\s+/g, ' ').trim();
   }
 
   field(name: string): HTMLInputElement {
-    return this.root.querySelector<HTMLInputElement>(`[name="${name}"]`)!;
+    // A slot may have the same name.
+    return this.root.querySelector<HTMLInputElement>(`[id][name="${name}"]`)!;
   }
 
   /** Types into a field, as a change of the whole value at once. */
@@ -151,13 +162,18 @@ export const next = <K extends keyof ClickToCallEventMap>(element: ClickToCall, 
 /**
  * A page with one element on it.
  * @param markup Default: an element without attributes, for visitors from the United States.
+ * @param environment What the element gets from outside, such as a clock. Default: the browser's.
  */
 export async function openPage(
   markup = html`<click-to-call country="US"></click-to-call>`,
   service: ClickToCall['service'] = new FakeService(),
+  environment: Partial<Environment> = {},
 ): Promise<Page> {
-  const wrapper = await fixture<HTMLElement>(html`<div>${markup}</div>`);
-  const element = wrapper.querySelector('click-to-call')!;
+  const content = document.createElement('div');
+  render(markup, content);
+  const element = content.querySelector('click-to-call')!;
+  provideEnvironment(element, environment);
+  await fixture(html`${content}`);
   element.service = service;
   const page = new Page(element);
   await element.updateComplete;

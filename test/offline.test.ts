@@ -19,7 +19,7 @@ describe('a visitor who is offline', () => {
   it('is told so at once, and what happens next', async () => {
     const { page } = await openOffline();
     expect(page.text('body')).to.contain('You are offline');
-    expect(page.text('notice')).to.contain('once you are connected');
+    expect(page.text('notice')).to.contain('as soon as you are connected');
   });
 
   it('gets the number without another press when the connection is back', async () => {

@@ -4,9 +4,9 @@
  * is left behind, or written more often than it is read, fails. The element has to be built.
  */
 
-import { startDevServer } from '@web/dev-server';
 import puppeteer from 'puppeteer-core';
-import { callInMiddleware } from '../demo/service/middleware.js';
+import { callInMiddleware } from '../demo/call-in-server/middleware.js';
+import { startDevServer } from '../demo/dev-server.mjs';
 import { args, chromiumPath } from './browsers.mjs';
 
 /** @typedef {import('puppeteer-core').Browser} Browser */
@@ -277,14 +277,8 @@ const soakHour = (browser, origin) =>
     ];
   });
 
-const server = await startDevServer({
-  config: { rootDir: '.', middleware: [blankPage, service] },
-  readCliArgs: false,
-  readFileConfig: false,
-  logStartMessage: false,
-});
-const address = /** @type {import('node:net').AddressInfo} */ (server.server?.address());
-const origin = `http://localhost:${address.port}/`;
+const server = await startDevServer({ port: 0, middleware: [blankPage, service] });
+const origin = `${server.origin}/`;
 const browser = await puppeteer.launch({ executablePath: await chromiumPath(), args });
 try {
   /** @type {Finding[]} */

@@ -150,6 +150,107 @@ describe('the beacon', () => {
   });
 });
 
+describe('the length of a beacon', () => {
+  /** A record of so many bytes as JSON. */
+  const recordOf = (length: number): InteractionRecord => {
+    const record = { ...anyRecord(), form: { note: '' } };
+    const missing = length - new Blob([JSON.stringify(record)]).size;
+    return { ...record, form: { note: 'x'.repeat(missing) } };
+  };
+
+  const rows = [
+    { what: '200 ordinary records', batchSize: 500, records: Array(200).fill(recordOf(600)) },
+    { what: '15 records of 6 KB', batchSize: 20, records: Array(15).fill(recordOf(6_000)) },
+  ] as { what: string; batchSize: number; records: InteractionRecord[] }[];
+  for (const { what, batchSize, records } of rows) {
+    it(`is what browsers take: ${what}`, async () => {
+      const { environment, beacons, requests, leave } = createBrowser();
+      const sink = beaconSink('/collect', { environment, batchSize });
+      records.forEach(sink);
+      leave();
+      for (const { body } of beacons) expect(body.size).to.be.at.most(2 ** 16);
+      const sent = await Promise.all(beacons.map(({ body }) => recordsIn(body)));
+      expect(sent.flat()).to.deep.equal(records);
+      expect(requests).to.deep.equal([]);
+    });
+  }
+
+  it('is counted in bytes, not in characters', async () => {
+    const { environment, beacons, leave } = createBrowser();
+    const sink = beaconSink('/collect', { environment });
+    const record = { ...anyRecord(), form: { note: '電'.repeat(5_000) } };
+    for (let count = 0; count < 10; count++) sink(record);
+    leave();
+    for (const { body } of beacons) expect(body.size).to.be.at.most(2 ** 16);
+    const sent = await Promise.all(beacons.map(({ body }) => recordsIn(body)));
+    expect(sent.flat()).to.have.length(10);
+  });
+
+  it('is that of one record where that alone is longer', async () => {
+    const { environment, beacons, leave } = createBrowser();
+    const sink = beaconSink('/collect', { environment });
+    const records = [anyRecord(), recordOf(100_000), anyRecord()];
+    records.forEach(sink);
+    leave();
+    const sent = await Promise.all(beacons.map(({ body }) => recordsIn(body)));
+    expect(sent).to.deep.equal(records.map((record) => [record]));
+  });
+});
+
+describe('a beacon that cannot be sent', () => {
+  it('is refused record by record: one that JSON does not take stops no other', async () => {
+    const { environment, beacons } = createBrowser();
+    const sink = beaconSink('/collect', { environment });
+    const record = anyRecord();
+    const bad = { ...record, time: 1n } as unknown as InteractionRecord;
+    sink(record);
+    expect(() => sink(bad)).to.throw(TypeError);
+    expect(() => sink(undefined as unknown as InteractionRecord)).to.throw(TypeError);
+    sink(record);
+    sink.flush();
+    expect(await recordsIn(beacons[0]!.body)).to.deep.equal([record, record]);
+  });
+
+  for (const url of [
+    'https://',
+    'http://[collect',
+    'javascript:alert(1)',
+    'data:,',
+    '',
+    ' ',
+    undefined,
+  ]) {
+    it(`has the address ${url}: the page is told at once`, () => {
+      expect(() => beaconSink(url as string)).to.throw(TypeError, 'url: expected');
+    });
+  }
+
+  for (const batchSize of [0, -1, 1.5, NaN, '20', null]) {
+    it(`waits for ${batchSize} records: the page is told at once`, () => {
+      const options = { batchSize: batchSize as number };
+      expect(() => beaconSink('/collect', options)).to.throw(RangeError, 'batchSize: expected');
+    });
+  }
+
+  it('costs the page no error where the browser throws', async () => {
+    const errors: unknown[] = [];
+    const listen = ({ reason }: PromiseRejectionEvent) => errors.push(reason);
+    addEventListener('unhandledrejection', listen);
+    const fails = () => {
+      throw new TypeError('blocked');
+    };
+    const { environment } = createBrowser();
+    const sink = beaconSink('/collect', {
+      environment: { ...environment, sendBeacon: fails, fetch: fails },
+    });
+    sink(anyRecord());
+    sink.flush();
+    await nextFrame();
+    removeEventListener('unhandledrejection', listen);
+    expect(errors).to.deep.equal([]);
+  });
+});
+
 describe('the beacon on a page', () => {
   const module = new URL('../../src/analytics/beacon-sink.ts', import.meta.url).href;
 

@@ -1,46 +1,15 @@
-import { expect, fixture, fixtureCleanup, html, nextFrame } from '@open-wc/testing';
+import { expect, fixture, html } from '@open-wc/testing';
 import { connect } from '../../src/analytics/connect.js';
 import { ClickToCall } from '../../src/click-to-call.js';
-import { FakeService, answerFor, next, openPage, warningsOf, type Page } from '../harness.js';
-import { follow, kept, openNumber } from '../next-page.js';
-import { runOnPageWith } from '../services/page-with.js';
-import { notebook } from './fixtures.js';
-
-/** What the visitor types; none of it may be known to anyone. */
-const typed = { firstname: 'Augusta', lastname: 'Byron', phonenumber: '+1 202 555 0147' };
+import { openPage, warningsOf } from '../harness.js';
+import { notebook, recordsOf } from './fixtures.js';
+import { openConnected, visit } from './visit.js';
 
 const withTopic = [
   { name: 'phonenumber', type: 'tel', label: 'Phone', required: true },
   { name: 'topic', type: 'text', label: 'About' },
   { name: 'order', type: 'text', label: 'Order' },
 ] as const;
-
-/** A page whose element is connected to a sink before the visitor does anything. */
-async function openConnected(options = {}) {
-  const service = new FakeService();
-  const page = await openPage(undefined, service);
-  const { records, sink, events } = notebook();
-  const disconnect = connect(page.element, sink, options);
-  return { page, service, records, events, disconnect };
-}
-
-/** Puts texts of that length into the tab's storage for as long as they fit. */
-function fill(length: number): void {
-  try {
-    for (;;) sessionStorage.setItem(`filler ${sessionStorage.length}`, 'x'.repeat(length));
-  } catch {
-    // It is full of them.
-  }
-}
-
-/** A visit from the launcher to the number and away. */
-async function visit(page: Page, service: FakeService, values: Record<string, string> = typed) {
-  await page.element.show({ proactive: false });
-  await page.request(values);
-  service.answer();
-  await page.reaches('number');
-  await page.element.close({ force: true });
-}
 
 describe('the records of a visit', () => {
   it('tell every step in its order, with its time and the block as it was', async () => {
@@ -108,193 +77,60 @@ describe('the records of a visit', () => {
   });
 });
 
-describe('the id of an interaction', () => {
-  it('is random, and another for the next one', async () => {
-    const { page, service, records } = await openConnected();
-    await visit(page, service);
-    await visit(page, service);
-    const ids = new Set(records.map(({ interaction }) => interaction));
-    expect(ids.size).to.equal(2);
-    for (const id of ids) expect(id).to.match(/^[0-9a-f]{32}$/);
-    const counts = [...ids].map((id) => records.filter((r) => r.interaction === id).length);
-    expect(counts).to.deep.equal([5, 5]);
-  });
-
-  it('is another for each of two that begin in the same moment', async () => {
-    const { page, records } = await openConnected();
-    const begin = (opened: number) =>
-      page.element.dispatchEvent(
-        new CustomEvent('opened', { detail: { ...page.element.metadata, opened } }),
-      );
-    begin(1);
-    begin(1);
-    expect(records[0]!.interaction).not.to.equal(records[1]!.interaction);
-  });
-
-  it('is the same for every sink of an element', async () => {
-    const { page, service, records } = await openConnected();
-    const other = notebook();
-    await page.element.show({ proactive: false });
-    connect(page.element, other.sink);
-    await page.request();
-    service.answer();
-    await page.reaches('number');
-    const ids = [...records, ...other.records].map(({ interaction }) => interaction);
-    expect(other.events()).to.deep.equal(['started', 'submitted', 'completed']);
-    expect(new Set(ids).size).to.equal(1);
-  });
-
-  describe('whose number the element keeps', () => {
-    const key = 'click-to-call-analytics:help';
-
-    beforeEach(() => sessionStorage.clear());
-    afterEach(async () => {
-      fixtureCleanup();
-      await nextFrame();
-      sessionStorage.clear();
-    });
-
-    async function openFirstPage(markup = kept) {
-      const { records, sink } = notebook();
-      const first = await openPage(markup, new FakeService());
-      const disconnect = connect(first.element, sink);
-      const service = first.element.service as FakeService;
-      await first.request({ phonenumber: '(202) 555-0147' });
-      expect(sessionStorage.getItem(key)).to.be.null;
-      service.answer();
-      await first.reaches('number');
-      return { page: first, id: records[0]!.interaction, disconnect };
-    }
-
-    it('is the same on the next page, and forgotten with the end', async () => {
-      const { id, disconnect } = await openFirstPage();
-      disconnect();
-      const { page } = await follow();
-      const { records, sink } = notebook();
-      connect(page.element, sink);
-      await page.element.close({ force: true });
-      expect(records.map(({ event }) => event)).to.deep.equal(['closed']);
-      expect(records[0]!.interaction).to.equal(id);
-      expect(sessionStorage.getItem(key)).to.be.null;
-    });
-
-    it('is forgotten once the number has run out', async () => {
-      const service = new FakeService();
-      const page = await openPage(kept, service);
-      connect(page.element, notebook().sink);
-      await page.request({ phonenumber: '(202) 555-0147' });
-      service.answer(answerFor(200));
-      await page.reaches('number');
-      expect(sessionStorage.getItem(key)).not.to.be.null;
-      await page.reaches('expired');
-      expect(sessionStorage.getItem(key)).to.be.null;
-    });
-
-    it('is another for an interaction that began at another time', async () => {
-      const { id, disconnect } = await openFirstPage();
-      disconnect();
-      sessionStorage.setItem(key, `1 ${id}`);
-      const { page } = await follow();
-      const { records, sink } = notebook();
-      connect(page.element, sink);
-      await page.element.close({ force: true });
-      expect(records[0]!.interaction).to.match(/^[0-9a-f]{32}$/);
-      expect(records[0]!.interaction).not.to.equal(id);
-    });
-
-    it('is not kept by an element that keeps nothing', async () => {
-      await openFirstPage(html`<click-to-call id="help" country="US"></click-to-call>`);
-      expect({ ...sessionStorage }).to.deep.equal({});
-    });
-
-    it('is not written down where nobody is connected', async () => {
-      await openNumber();
-      expect(sessionStorage.getItem(key)).to.be.null;
-    });
-
-    it('is one and the same to the end where the storage is full', async () => {
-      for (let length = 2 ** 22; length > 0; length = Math.floor(length / 2)) fill(length);
-      const service = new FakeService();
-      const page = await openPage(kept, service);
-      const { records, sink, events } = notebook();
-      connect(page.element, sink);
-      await visit(page, service);
-      expect(sessionStorage.getItem(key)).to.be.null;
-      expect(events().slice(-2)).to.deep.equal(['completed', 'closed']);
-      expect(new Set(records.map(({ interaction }) => interaction)).size).to.equal(1);
-    });
-
-    it('is one and the same to the end where there is no storage', async () => {
-      const address = (file: string) => new URL(`../../src/${file}`, import.meta.url).href;
-      const ids = await runOnPageWith(
-        {},
-        `
-          Object.defineProperty(window, 'sessionStorage', {
-            get() {
-              throw new DOMException('not here', 'SecurityError');
-            },
-          });
-          const { connect } = await import('${address('analytics/connect.ts')}');
-          const { emit } = await import('${address('events.ts')}');
-          const { initialMetadata } = await import('${address('lifecycle/metadata.ts')}');
-          const element = Object.assign(new EventTarget(), { id: 'help', persist: true });
-          const ids = [];
-          connect(element, ({ interaction }) => ids.push(interaction));
-          for (const event of ['opened', 'completed', 'closed']) {
-            emit(element, event, { ...initialMetadata, opened: 1 }, null);
-          }
-          return ids;
-        `,
-      );
-      const [id] = ids as string[];
-      expect(id).to.match(/^[0-9a-f]{32}$/);
-      expect(ids).to.deep.equal([id, id, id]);
-    });
-  });
-});
-
-describe('before the visitor has done anything', () => {
-  it('nothing is handed on: not that the element is ready', async () => {
-    const element = document.createElement('click-to-call');
-    const { sink, events } = notebook();
-    connect(element, sink);
-    const ready = next(element, 'ready');
-    await fixture(html`<div>${element}</div>`);
-    await ready;
-    expect(events()).to.deep.equal([]);
-  });
-
-  it('nothing is handed on of a panel that the page opened, until the visitor goes on', async () => {
-    const { page, events } = await openConnected();
-    await page.element.show({ proactive: true });
-    expect(events()).to.deep.equal([]);
-    await page.fill({ firstname: 'A' });
-    expect(events()).to.deep.equal(['opened', 'started']);
-  });
-
-  it('nothing is handed on after the connection has ended', async () => {
-    const { page, events, disconnect } = await openConnected();
-    await page.element.show({ proactive: true });
-    disconnect();
-    await page.fill({ firstname: 'A' });
-    expect(events()).to.deep.equal([]);
-  });
-
-  it('everything is handed on at once where the page wants it early', async () => {
-    const element = document.createElement('click-to-call');
-    const { records, sink, events } = notebook();
-    connect(element, sink, { early: true });
-    const ready = next(element, 'ready');
-    await fixture(html`<div>${element}</div>`);
-    await ready;
-    expect(events()).to.deep.equal(['ready']);
-    expect(records[0]!.interaction).to.be.null;
-    await element.show({ proactive: true });
-    expect(events()).to.deep.equal(['ready', 'opened']);
+describe('the records of what became of a number', () => {
+  it('have when it was dialled, and what of it was copied', () => {
+    const records = recordsOf(
+      ...([
+        ['open', 0],
+        ['submit', 100],
+        ['complete', 100],
+      ] as const),
+      ...([
+        ['dial', 700],
+        ['copy', 100],
+        ['close', 100],
+      ] as const),
+    );
+    const [, , , completed, dialled, copied, closed] = records;
+    expect([dialled!.event, copied!.event]).to.deep.equal(['dialled', 'copied']);
+    expect(dialled!.time).to.equal(completed!.time + 700);
+    expect(dialled!.metadata.dialled).to.equal(dialled!.time);
+    expect(records.map(({ what }) => what)).to.deep.equal([
+      ...[null, null, null, null, null],
+      'number',
+      null,
+    ]);
+    expect(copied!.metadata).not.to.have.property('what');
+    expect(closed!.metadata.dialled).to.equal(dialled!.time);
   });
 });
 
 describe('a connection', () => {
+  it('is not taken in by events of the same names that come from inside', async () => {
+    const page = await openPage(
+      html`<click-to-call country="US"><p slot="intro">Welcome.</p></click-to-call>`,
+    );
+    const { sink, events } = notebook();
+    connect(page.element, sink, { early: true });
+    const foreign = { bubbles: true, composed: true, detail: page.element.metadata };
+    page.element.querySelector('p')!.dispatchEvent(new CustomEvent('opened', foreign));
+    page.element.querySelector('p')!.dispatchEvent(new Event('closed', foreign));
+    expect(events()).to.deep.equal([]);
+  });
+
+  const mistakes: [what: string, given: unknown[], message: string][] = [
+    ['a sink that is none', ['dataLayer'], 'sink: expected a function'],
+    ['a field in place of a list', [() => {}, { include: 'topic' }], 'include: expected a list'],
+    ['null in place of a list', [() => {}, { include: null }], 'include: expected a list'],
+    ['a list of something else', [() => {}, { include: [1] }], 'include: expected a list'],
+  ];
+  for (const [what, given, message] of mistakes) {
+    it(`is not made with ${what}`, () => {
+      const make = connect as (...parameters: unknown[]) => unknown;
+      expect(() => make(new EventTarget(), ...given)).to.throw(TypeError, message);
+    });
+  }
+
   it('may be made before the element is one', async () => {
     const wrapper = await fixture(html`<div><call-of-tomorrow></call-of-tomorrow></div>`);
     const element = wrapper.querySelector('call-of-tomorrow') as ClickToCall;
@@ -350,4 +186,30 @@ describe('a sink that fails', () => {
     const warnings = await warningsOf(() => connect(page.element, sink)());
     expect(warnings).to.have.length(1);
   });
+});
+
+describe('a sink that sends what waits later', () => {
+  it('may fail at it, which is reported', async () => {
+    const page = await openPage();
+    const sink = Object.assign(() => {}, { flush: () => Promise.reject(new Error('offline')) });
+    const warnings = await warningsOf(async () => {
+      connect(page.element, sink)();
+      await Promise.resolve();
+      await Promise.resolve();
+    });
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.contain('offline');
+  });
+});
+
+describe('an event that the page dispatches by a name of ours', () => {
+  for (const detail of [null, 5, 'x', {}, []]) {
+    it(`is no record: ${JSON.stringify(detail)}`, async () => {
+      const { page, records } = await openConnected({ early: true });
+      for (const name of ['opened', 'failed', 'copied', 'closed']) {
+        page.element.dispatchEvent(new CustomEvent(name, { detail }));
+      }
+      expect(records).to.deep.equal([]);
+    });
+  }
 });

@@ -1,7 +1,7 @@
 import { connect } from '../../src/analytics/connect.js';
 import type { InteractionRecord } from '../../src/analytics/interaction-record.js';
 import type { Sink } from '../../src/analytics/sink.js';
-import { emit } from '../../src/events.js';
+import { dispatchInteractionEvent } from '../../src/events.js';
 import { Lifecycle } from '../../src/lifecycle/lifecycle.js';
 import type { Action } from '../../src/lifecycle/transitions.js';
 import type { ErrorCode } from '../../src/lifecycle/failure.js';
@@ -33,8 +33,8 @@ export function recordsOf(...steps: Step[]): InteractionRecord[] {
   const clock = { time: 1_700_000_000_000, now: () => clock.time };
   const lifecycle = new Lifecycle({
     clock,
-    announce: (event, { metadata, failure }) =>
-      emit(element, event, metadata, event === 'failed' ? failure : null),
+    announce: (event, interaction, action) =>
+      dispatchInteractionEvent(element, event, interaction, action),
   });
   connect(element, sink);
   lifecycle.dispatch(actions.ready);

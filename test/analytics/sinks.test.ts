@@ -71,6 +71,21 @@ describe('the tag', () => {
     ]);
   });
 
+  it('is told what became of the number', () => {
+    const records = recordsOf(
+      ['open', 0],
+      ['submit', 0],
+      ['complete', 9],
+      ['dial', 9],
+      ['copy', 9],
+    );
+    const [dialled, copied] = toldOf(records).slice(-2);
+    expect(dialled![1]).to.equal('click_to_call_dialled');
+    expect(dialled![2]).not.to.have.property('what');
+    expect(copied![1]).to.equal('click_to_call_copied');
+    expect(copied![2]).to.include({ what: 'number' });
+  });
+
   it('is told why a request failed', () => {
     const [, , , failed] = toldOf(recordsOf(['open', 0], ['submit', 0], ['timeout', 9]));
     expect(failed![1]).to.equal('click_to_call_failed');
@@ -111,6 +126,60 @@ describe('the tag', () => {
       await element.show({ proactive: false });
     });
     expect(warnings.join()).to.contain('there is no gtag on this page');
+  });
+});
+
+// https://support.google.com/analytics/answer/9267744
+describe('the limits of the tag', () => {
+  /** What a tag is told of a form with these fields, and what is said of it on the console. */
+  async function toldOfForm(form: Record<string, string>) {
+    let told: GtagParameters = {};
+    const sink = gtagSink({ gtag: (_, __, parameters) => (told = parameters) });
+    const warnings = await warningsOf(() => sink({ ...anyRecord(), form }));
+    const { interaction_id, ...fields } = told;
+    expect(interaction_id).to.match(/^[0-9a-f]{32}$/);
+    return { fields, warnings };
+  }
+
+  it('cut a value after 100 characters, and not through one', async () => {
+    const { fields, warnings } = await toldOfForm({ note: 'x'.repeat(99) + '😀', topic: 'Sales' });
+    expect(fields).to.deep.equal({ form_note: 'x'.repeat(99), form_topic: 'Sales' });
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.contain('form_note').and.to.contain('100 characters');
+    expect(warnings[0]).not.to.contain('xxx');
+  });
+
+  it('cut a name after 40 characters', async () => {
+    const { fields, warnings } = await toldOfForm({ ['n'.repeat(50)]: 'Sales' });
+    expect(fields).to.deep.equal({ [`form_${'n'.repeat(35)}`]: 'Sales' });
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.contain('n'.repeat(50)).and.to.contain('40');
+  });
+
+  it('leave nothing in a name but letters, figures and underscores', async () => {
+    const { fields, warnings } = await toldOfForm({ 'order-number': 'A1' });
+    expect(fields).to.deep.equal({ form_order_number: 'A1' });
+    expect(warnings).to.have.length(1);
+  });
+
+  it('leave out what would have the name of another', async () => {
+    const { fields, warnings } = await toldOfForm({ 'a-b': '1', a_b: '2' });
+    expect(fields).to.deep.equal({ form_a_b: '1' });
+    expect(warnings.join()).to.contain('"form_a_b" is left out');
+  });
+
+  it('leave out what is beyond 25 parameters', async () => {
+    const many = Object.fromEntries(Array.from({ length: 30 }, (_, i) => [`f${i}`, `${i}`]));
+    const { fields, warnings } = await toldOfForm(many);
+    expect(Object.keys(fields)).to.have.length(24);
+    expect(warnings).to.have.length(6);
+    expect(warnings.at(-1)).to.contain('25 parameters').and.to.contain('form_f29');
+  });
+
+  it('are spoken of once', async () => {
+    const once = { ['once'.repeat(10)]: 'x'.repeat(101) };
+    await toldOfForm(once);
+    expect((await toldOfForm(once)).warnings).to.deep.equal([]);
   });
 });
 

@@ -20,7 +20,9 @@ const visits: Step[][] = [
     ['start', 200],
     ['submit', 800],
     ['complete', 200],
-    ['close', 9000],
+    ['dial', 4000],
+    ['dial', 1000],
+    ['close', 4000],
   ],
   [
     ['open', 100],
@@ -57,6 +59,7 @@ describe('the summary of some visits', () => {
       started: 4,
       submitted: 3,
       completed: 2,
+      dialled: 1,
       cancelled: 3,
       expired: 1,
       failed: 2,
@@ -68,6 +71,7 @@ describe('the summary of some visits', () => {
       openedToStarted: 4 / 5,
       startedToSubmitted: 3 / 4,
       submittedToCompleted: 2 / 3,
+      completedToDialled: 1 / 2,
       openedToCompleted: 2 / 5,
     });
   });
@@ -124,6 +128,7 @@ describe('the summary of records', () => {
         started: 0,
         submitted: 0,
         completed: 0,
+        dialled: 0,
         cancelled: 0,
         expired: 0,
         failed: 0,
@@ -132,6 +137,7 @@ describe('the summary of records', () => {
         openedToStarted: null,
         startedToSubmitted: null,
         submittedToCompleted: null,
+        completedToDialled: null,
         openedToCompleted: null,
       },
       elapsed: {
@@ -139,6 +145,7 @@ describe('the summary of records', () => {
         cancelled: { median: null, percentile90: null },
       },
       errors: {},
+      skipped: 0,
     });
   });
 
@@ -165,4 +172,49 @@ it('does without the time of a record that has none', () => {
   const { counts, elapsed } = summarize(records);
   expect(counts.completed).to.equal(1);
   expect(elapsed.completed.median).to.be.null;
+});
+
+describe('bad records', () => {
+  const visit = recordsOf(['open', 0], ['start', 5], ['submit', 5], ['complete', 90]);
+  const good = visit.at(-1)!;
+  const withMetadata = (metadata: object): unknown => ({
+    ...good,
+    metadata: { ...good.metadata, ...metadata },
+  });
+
+  const rows: [what: string, record: unknown][] = [
+    ['null', null],
+    ['a text', 'completed'],
+    ['no keys', {}],
+    ['no time', { ...good, time: undefined }],
+    ['a time that is none', { ...good, time: NaN }],
+    ['an interaction that is no text', { ...good, interaction: 7 }],
+    ['no metadata', { ...good, metadata: null }],
+    ['a moment that is none', withMetadata({ opened: 'yes' })],
+    ['a moment that is not a number', withMetadata({ completed: NaN })],
+    ['a duration that is not a number', withMetadata({ elapsed: NaN })],
+    ['a duration below zero', withMetadata({ elapsed: -1 })],
+    ['a count that is none', withMetadata({ expirations: Infinity })],
+    ['a text in place of a list of errors', withMetadata({ errors: 'network' })],
+    ['a list of something else', withMetadata({ errors: [1] })],
+  ];
+  for (const [what, record] of rows) {
+    it(`are left out and counted: ${what}`, () => {
+      const summary = summarize([record as InteractionRecord, ...visit]);
+      expect(summary).to.deep.equal({ ...summarize(visit), skipped: 1 });
+    });
+  }
+
+  it('cost nothing more with codes that every object has', () => {
+    const errors = ['constructor', '__proto__', 'network'];
+    const summary = summarize([withMetadata({ errors }) as InteractionRecord]);
+    expect(Object.entries(summary.errors).sort()).to.deep.equal(
+      errors.map((code) => [code, 1]).sort(),
+    );
+  });
+
+  it('may be as many as there are', () => {
+    const many = Array<InteractionRecord>(150_000).fill(good);
+    expect(summarize(many)).to.deep.equal(summarize([good]));
+  });
 });

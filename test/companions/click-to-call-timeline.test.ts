@@ -1,4 +1,4 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect, fixture, html, nextFrame } from '@open-wc/testing';
 import type { ClickToCall } from '../../src/click-to-call.js';
 import type { ClickToCallTimeline } from '../../src/companions.js';
 import { answer, next } from '../harness.js';
@@ -33,6 +33,16 @@ async function openApart() {
   return { ...page, timeline: page.root.querySelector('click-to-call-timeline')! };
 }
 
+/** Another element with the same id, put onto the page and opened. */
+async function openAnother(insert: (element: ClickToCall) => void): Promise<ClickToCall> {
+  const element = document.createElement('click-to-call');
+  element.id = 'call';
+  insert(element);
+  await next(element, 'ready');
+  await element.show();
+  return element;
+}
+
 const form = { phonenumber: '+12025550147' };
 
 describe('the timeline', () => {
@@ -49,6 +59,22 @@ describe('the timeline', () => {
     await requested;
     await element.close({ force: true });
     expect((await eventsOf(timeline)).slice(-2)).to.deep.equal(['completed', 'closed']);
+  });
+
+  it('lists what became of the number', async () => {
+    const { element, service, timeline } = await openApart();
+    await element.show({ form });
+    const submitted = next(element, 'submitted');
+    const requested = element.requestNumber();
+    await submitted;
+    service.answer();
+    await requested;
+    await element.updateComplete;
+    const call = element.shadowRoot!.querySelector<HTMLElement>('[part=call]')!;
+    call.addEventListener('click', (event) => event.preventDefault());
+    call.click();
+    expect((await eventsOf(timeline)).slice(-2)).to.deep.equal(['completed', 'dialled']);
+    expect((await metadataOf(timeline)).dialled).to.match(/\D\d{2}\D\d{3}/);
   });
 
   it('begins anew with each interaction', async () => {
@@ -140,11 +166,7 @@ describe('the timeline', () => {
 
   it('goes over to one that takes the place of the first', async () => {
     const { element, timeline } = await openApart();
-    const successor = document.createElement('click-to-call');
-    successor.id = 'call';
-    element.replaceWith(successor);
-    await next(successor, 'ready');
-    await successor.show();
+    const successor = await openAnother((other) => element.replaceWith(other));
     expect(await eventsOf(timeline)).to.deep.equal(['ready', 'opened']);
 
     element.removeAttribute('id');
@@ -185,6 +207,106 @@ describe('the timeline', () => {
     expect(await eventsOf(timeline)).to.deep.equal([]);
   });
 
+  describe('when ids change', () => {
+    /** What the timeline shows once changes of the document have got round. */
+    const eventsAfterChange = async (timeline: ClickToCallTimeline) => {
+      await nextFrame();
+      return eventsOf(timeline);
+    };
+
+    /** A timeline in a shadow root within a shadow root, beside nothing. */
+    function openNested(root: Element, id: string) {
+      const outer = root.appendChild(document.createElement('div'));
+      const inner = document.createElement('div');
+      outer.attachShadow({ mode: 'closed' }).append(inner);
+      const shadow = inner.attachShadow({ mode: 'closed' });
+      const timeline = document.createElement('click-to-call-timeline');
+      timeline.for = id;
+      shadow.append(timeline);
+      return { outer, inner, shadow, timeline };
+    }
+
+    it('follows an element that is given the id later', async () => {
+      const { element, timeline } = await openApart();
+      element.removeAttribute('id');
+      expect(await eventsAfterChange(timeline)).to.deep.equal([]);
+      element.id = 'call';
+      expect(await eventsAfterChange(timeline)).to.deep.equal(['ready']);
+      await element.show();
+      expect(await eventsOf(timeline)).to.deep.equal(['ready', 'opened']);
+    });
+
+    it('goes over to the element that the id is moved to', async () => {
+      const { element, root, timeline } = await openApart();
+      const other = document.createElement('click-to-call');
+      root.append(other);
+      await next(other, 'ready');
+      await other.show();
+      element.id = 'no-more';
+      other.id = 'call';
+      expect(await eventsAfterChange(timeline)).to.deep.equal(['ready', 'opened']);
+      await element.show();
+      await element.close();
+      expect(await eventsOf(timeline)).to.deep.equal(['ready', 'opened']);
+    });
+
+    it('forgets an element that is taken away, and finds it when it is back', async () => {
+      const { element, root, timeline } = await openApart();
+      element.remove();
+      expect(await eventsAfterChange(timeline)).to.deep.equal([]);
+      root.append(element);
+      expect(await eventsAfterChange(timeline)).to.deep.equal(['ready']);
+    });
+
+    it('does so from inside shadow roots', async () => {
+      const { element, root } = await openApart();
+      const { timeline } = openNested(root, 'call');
+      expect(await eventsOf(timeline)).to.deep.equal(['ready']);
+      element.id = 'no-more';
+      expect(await eventsAfterChange(timeline)).to.deep.equal([]);
+      element.id = 'call';
+      expect(await eventsAfterChange(timeline)).to.deep.equal(['ready']);
+    });
+
+    it('finds an element that moves from one shadow root around it to the next', async () => {
+      const { element, root } = await openApart();
+      const { inner, shadow, timeline } = openNested(root, 'moving');
+      expect(await eventsOf(timeline)).to.deep.equal([]);
+      element.id = 'moving';
+      expect(await eventsAfterChange(timeline)).to.deep.equal(['ready']);
+      inner.after(element);
+      expect(await eventsAfterChange(timeline)).to.deep.equal(['ready']);
+      shadow.append(element);
+      await element.show();
+      expect(await eventsAfterChange(timeline)).to.deep.equal(['ready', 'opened']);
+    });
+
+    it('prefers the element that is nearer', async () => {
+      const { root } = await openApart();
+      const { inner, timeline } = openNested(root, 'call');
+      expect(await eventsOf(timeline)).to.deep.equal(['ready']);
+      await openAnother((nearer) => inner.after(nearer));
+      expect(await eventsAfterChange(timeline)).to.deep.equal(['ready', 'opened']);
+    });
+
+    it('looks where it is moved to itself', async () => {
+      const { root, timeline } = await openApart();
+      const { inner } = openNested(root, 'none');
+      await openAnother((nearer) => inner.after(nearer));
+      inner.after(timeline);
+      expect(await eventsAfterChange(timeline)).to.deep.equal(['ready', 'opened']);
+    });
+
+    it('looks at nothing any more once it is off the page', async () => {
+      const { element, timeline } = await openApart();
+      await timeline.updateComplete;
+      timeline.remove();
+      element.id = 'no-more';
+      await nextFrame();
+      expect(await eventsOf(timeline)).to.deep.equal(['ready']);
+    });
+  });
+
   it('follows an element that stands beside it in a shadow root', async () => {
     const root = await fixture(html`<div></div>`);
     const shadow = root.attachShadow({ mode: 'open' });
@@ -211,11 +333,7 @@ describe('the timeline', () => {
       const { root, timeline } = await openApart();
       timeline.remove();
       root.querySelector('click-to-call')!.remove();
-      const successor = document.createElement('click-to-call');
-      successor.id = 'call';
-      root.append(successor);
-      await next(successor, 'ready');
-      await successor.show();
+      await openAnother((successor) => root.append(successor));
       expect(timeline.isUpdatePending).to.be.false;
       expect(await eventsOf(timeline)).to.deep.equal(['ready']);
     });

@@ -159,3 +159,23 @@ describe('what shows only after some events', () => {
     expect(await shows(when)).to.be.false;
   });
 });
+
+describe('a companion that is not on the page', () => {
+  it('may be told to follow another element, which it does once it is', async () => {
+    const page = await openCompanion(html`
+      <div>
+        <click-to-call id="call" country="US"></click-to-call>
+        <p><click-to-call-when for="other" state="form">Write to us</click-to-call-when></p>
+      </div>
+    `);
+    const when = page.element.parentElement!.querySelector('click-to-call-when')!;
+    const place = when.parentElement!;
+    place.remove();
+    when.for = 'call';
+    await when.updateComplete;
+    page.element.after(place);
+    await page.element.show();
+    await when.updateComplete;
+    expect(when.shadowRoot!.querySelector('slot')).not.to.be.null;
+  });
+});

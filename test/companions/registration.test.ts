@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { runOnPageWith } from '../services/page-with.js';
 import { ClickToCall } from '../../src/click-to-call.js';
 import { ClickToCallTimeline, ClickToCallWhen } from '../../src/companions.js';
 
@@ -8,6 +9,39 @@ const eventsOf = async (timeline: ClickToCallTimeline) => {
     ({ textContent }) => textContent,
   );
 };
+
+describe('a page without Intl', () => {
+  it('has companions that work, and a panel', async () => {
+    const address = new URL('../../src/companions.ts', import.meta.url).href;
+    const shown = await runOnPageWith(
+      {},
+      `
+        delete globalThis.Intl;
+        await import('${address}');
+        document.body.innerHTML = \`
+          <click-to-call id="call" to-phone-number="+18005550123"></click-to-call>
+          <click-to-call-when for="call" event="completed"><p>Thank you</p></click-to-call-when>
+          <click-to-call-timeline for="call"></click-to-call-timeline>
+        \`;
+        const [element, when, timeline] = document.body.children;
+        await element.show();
+        await when.updateComplete;
+        const before = when.firstChild.checkVisibility();
+        await element.requestNumber();
+        await element.updateComplete;
+        await timeline.updateComplete;
+        return {
+          before,
+          after: when.firstChild.checkVisibility(),
+          number: element.shadowRoot.querySelector('[part=number]').textContent.replace(/\\D/g, ''),
+          times: timeline.shadowRoot.querySelectorAll('time').length,
+        };
+      `,
+    );
+    expect(shown).to.deep.include({ before: false, after: true, times: 5 });
+    expect((shown as { number: string }).number).to.match(/8005550123$/);
+  });
+});
 
 describe('the registration of the companions', () => {
   it('gives the tags their classes, and brings the element along', () => {

@@ -1,20 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
-// Fetched here so that no test has to wait for it.
-import '../../src/extras/custom-form.js';
 import { ClickToCall } from '../../src/click-to-call.js';
 import { connectToBus } from '../../src/cx-bus/connect-to-bus.js';
 import type { CxBus } from '../../src/cx-bus/cx-bus.js';
 import type { Metadata } from '../../src/lifecycle/metadata.js';
-import { FakeService, openPage } from '../harness.js';
+import { openPage, warningsOf } from '../harness.js';
+import { openOnBus } from './bus-page.js';
 import { FakeBus } from './fake-bus.js';
-
-/** A page whose element stands on a bus. */
-async function openOnBus(bus = new FakeBus()) {
-  const service = new FakeService();
-  const page = await openPage(undefined, service);
-  const disconnect = connectToBus(page.element, bus);
-  return { page, service, bus, disconnect };
-}
 
 describe('the events on the bus', () => {
   it('are those of the element, in their order, with the metadata as their data', async () => {
@@ -39,16 +30,37 @@ describe('the events on the bus', () => {
 
   it('are told to the bus by name before they happen', async () => {
     const { bus } = await openOnBus();
-    expect(bus.events).to.deep.equal(
+    expect(bus.events).to.have.members(
       ['ready', 'opened', 'started', 'submitted', 'completed', 'expired', 'failed', 'cancelled']
-        .concat('closed')
+        .concat('closed', 'dialled', 'copied')
         .map((event) => `ClickToCall.${event}`),
     );
+  });
+
+  it('say what became of the number', async () => {
+    const { page, service, bus } = await openOnBus();
+    await page.request();
+    service.answer();
+    await page.reaches('number');
+    page.part('call').addEventListener('click', (event) => event.preventDefault());
+    await page.press('call');
+    expect(bus.log.at(-1)).to.equal('ClickToCall.dialled');
+    expect(bus.published.at(-1)!.data).to.equal(page.element.metadata);
   });
 
   it('say that the element is ready to those who come later, too', async () => {
     const { page, bus } = await openOnBus();
     expect(bus.laterOn('ClickToCall.ready')).to.equal(page.element.metadata);
+  });
+
+  it('are not those of the same names that come from inside', async () => {
+    const { element } = await openPage(
+      html`<click-to-call country="US"><p slot="intro">Welcome.</p></click-to-call>`,
+    );
+    const bus = new FakeBus();
+    connectToBus(element, bus);
+    element.querySelector('p')!.dispatchEvent(new Event('closed', { bubbles: true }));
+    expect(bus.log).to.deep.equal(['ClickToCall.ready']);
   });
 
   it('may go by another name', async () => {
@@ -68,96 +80,6 @@ describe('the events on the bus', () => {
     connectToBus(element, bus);
     await element.show();
     expect(log).to.deep.equal(['ready', 'opened']);
-  });
-});
-
-describe('the command to open', () => {
-  it('opens the panel, and is answered when it is shown', async () => {
-    const { page, bus } = await openOnBus();
-    expect(bus.ready).to.deep.equal(['ClickToCall']);
-    await bus.command('ClickToCall.open');
-    expect(page.element.state).to.equal('form');
-    expect(page.part('panel').checkVisibility()).to.be.true;
-  });
-
-  it('is refused on an open panel', async () => {
-    const { bus } = await openOnBus();
-    await bus.command('ClickToCall.open');
-    expect(await bus.refusal('ClickToCall.open')).to.equal('already opened');
-  });
-
-  it('brings values for the form along, a number among them', async () => {
-    const { page, bus } = await openOnBus();
-    await bus.command('ClickToCall.open', {
-      form: { firstname: 'John', lastname: 'Smith', phonenumber: 2025550147 },
-    });
-    expect(page.field('firstname').value).to.equal('John');
-    expect(page.field('lastname').value).to.equal('Smith');
-    expect(page.field('phonenumber').value).to.equal('2025550147');
-    expect(page.element.metadata.prefilled).to.be.true;
-  });
-
-  it('has the form sent at once', async () => {
-    const { page, bus } = await openOnBus();
-    await bus.command('ClickToCall.open', {
-      form: { autoSubmit: true, phonenumber: '+12025550147' },
-    });
-    await page.reaches('requesting');
-    expect(page.element.metadata.autoSubmitted).to.be.true;
-  });
-
-  it('brings user data along, over those of the element, all as texts', async () => {
-    const { page, service, bus } = await openOnBus();
-    page.element.userData = { tier: 'silver', site: 'shop' };
-    await bus.command('ClickToCall.open', {
-      userData: { tier: 'gold', items: 3, cart: { id: 7 } },
-    });
-    await page.request();
-    const { userData } = service.requests[0]!.request as { userData: unknown };
-    expect(userData).to.deep.equal({ tier: 'gold', site: 'shop', items: '3', cart: '{"id":7}' });
-  });
-
-  describe('with a form of its own', () => {
-    const formJSON = {
-      wrapper: '<table></table>',
-      inputs: [{ name: 'phonenumber', label: '@i18n:clicktocall.PhoneNumber' }, { name: 'order' }],
-    };
-    const fieldNames = ({ root }: { root: ShadowRoot }) =>
-      [...root.querySelectorAll('input')].map(({ name }) => name);
-
-    it('shows that form, and the element’s own the next time', async () => {
-      const { page, bus } = await openOnBus();
-      await bus.command('ClickToCall.open', { formJSON });
-      expect(fieldNames(page)).to.deep.equal(['phonenumber', 'order']);
-      await bus.command('ClickToCall.close');
-      await bus.command('ClickToCall.open');
-      expect(fieldNames(page)).to.deep.equal(['firstname', 'lastname', 'phonenumber']);
-    });
-
-    it('leaves the element’s own alone when it is refused', async () => {
-      const { page, bus } = await openOnBus();
-      const own = [{ name: 'phone', type: 'tel', label: 'Phone' }] as const;
-      page.element.fields = own;
-      await bus.command('ClickToCall.open');
-      expect(await bus.refusal('ClickToCall.open', { formJSON })).to.equal('already opened');
-      expect(page.element.fields).to.equal(own);
-    });
-  });
-});
-
-describe('the command to close', () => {
-  it('closes the panel and asks nobody', async () => {
-    const { page, bus } = await openOnBus();
-    await bus.command('ClickToCall.open');
-    await page.fill({ firstname: 'Ada' });
-    await bus.command('ClickToCall.close');
-    expect(page.element.state).to.equal('closed');
-    expect(bus.log.slice(-2)).to.deep.equal(['ClickToCall.cancelled', 'ClickToCall.closed']);
-  });
-
-  it('is refused on a closed panel', async () => {
-    const { bus } = await openOnBus();
-    expect(await bus.refusal('ClickToCall.close')).to.equal('already closed');
   });
 });
 
@@ -208,6 +130,78 @@ describe('the end of a connection', () => {
   });
 });
 
+describe('a bus that fails', () => {
+  it('when it is told that the element is ready: the element is connected all the same', async () => {
+    const { element } = await openPage();
+    const bus = new FakeBus();
+    let failing = true;
+    const fail = () => {
+      if (failing) throw new Error('bus down');
+    };
+    const register = bus.registerPlugin.bind(bus);
+    bus.registerPlugin = (name) => {
+      const plugin = register(name);
+      if (!plugin) return plugin;
+      const { publish, republish } = plugin;
+      plugin.publish = (event, data) => (fail(), publish(event, data));
+      plugin.republish = (event, data) => (fail(), republish?.(event, data));
+      return plugin;
+    };
+    let disconnect = () => {};
+    const warnings = await warningsOf(async () => {
+      disconnect = connectToBus(element, bus);
+      await element.show();
+    });
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.contain('bus down');
+    failing = false;
+    await element.close();
+    expect(bus.log).to.deep.equal(['ClickToCall.cancelled', 'ClickToCall.closed']);
+    disconnect();
+    expect(() => connectToBus(element, bus)).not.to.throw();
+  });
+
+  it('while the commands are registered can be connected to once it has recovered', async () => {
+    const { element } = await openPage();
+    const bus = new FakeBus();
+    let failing = true;
+    const register = bus.registerPlugin.bind(bus);
+    bus.registerPlugin = (name) => {
+      const plugin = register(name);
+      if (!plugin) return plugin;
+      const { registerCommand } = plugin;
+      plugin.registerCommand = (command, run) => {
+        if (failing) throw new Error('bus down');
+        return registerCommand(command, run);
+      };
+      return plugin;
+    };
+    expect(() => connectToBus(element, bus)).to.throw('bus down');
+    failing = false;
+    connectToBus(element, bus);
+    await bus.command('ClickToCall.open');
+    expect(element.state).to.equal('form');
+  });
+});
+
+describe('a connection that cannot be made', () => {
+  it('of nothing leaves the place to another element', async () => {
+    const bus = new FakeBus();
+    const nobody = null as unknown as ClickToCall;
+    expect(() => connectToBus(nobody, bus)).to.throw(TypeError, 'element: expected');
+    const { element } = await openPage();
+    expect(() => connectToBus(element, bus)).not.to.throw();
+  });
+
+  for (const bus of [null, undefined, {}, 'bus']) {
+    it(`to ${JSON.stringify(bus)} says what a bus is`, async () => {
+      const { element } = await openPage();
+      const connect = () => connectToBus(element, bus as unknown as CxBus);
+      expect(connect).to.throw(TypeError, 'bus: expected an object with registerPlugin');
+    });
+  }
+});
+
 describe('a name on the bus', () => {
   it('has one element at a time', async () => {
     const { bus } = await openOnBus();
@@ -220,5 +214,48 @@ describe('a name on the bus', () => {
     bus.registerPlugin('ClickToCall');
     const { element } = await openPage();
     expect(() => connectToBus(element, bus)).to.throw('ClickToCall is taken');
+  });
+});
+
+describe('a bus that answers later', () => {
+  it('may refuse what is published, which is reported once', async () => {
+    class LateBus extends FakeBus {
+      override registerPlugin(name: string) {
+        const plugin = super.registerPlugin(name);
+        const refuse = () => Promise.reject(new Error('offline'));
+        return plugin && { ...plugin, publish: refuse, republish: refuse };
+      }
+    }
+    const warnings = await warningsOf(async () => {
+      const { page } = await openOnBus(new LateBus());
+      await page.element.show();
+      await page.element.close();
+    });
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.contain('offline');
+  });
+});
+
+describe('an event that the page dispatches by a name of ours', () => {
+  it('is not published', async () => {
+    const { page, bus } = await openOnBus();
+    const before = [...bus.log];
+    for (const detail of [null, 5, {}]) {
+      page.element.dispatchEvent(new CustomEvent('completed', { detail }));
+    }
+    expect(bus.log).to.deep.equal(before);
+  });
+
+  it('does not take the form of the bus away, where it comes from a slot', async () => {
+    const { page, bus } = await openOnBus();
+    const slotted = document.createElement('div');
+    slotted.slot = 'intro';
+    page.element.append(slotted);
+    const formJSON = { inputs: [{ name: 'topic', type: 'text', label: 'Topic' }] };
+    await bus.command('ClickToCall.open', { formJSON });
+    slotted.dispatchEvent(new Event('closed', { bubbles: true }));
+    expect(page.element.fields).not.to.equal(null);
+    await page.element.close({ force: true });
+    expect(page.element.fields).to.equal(null);
   });
 });

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { fieldsOf } from '../../src/cx-bus/form-json.js';
-import { parseFields } from '../../src/form/custom-fields.js';
+import { parseFields } from '../../src/features/custom-form/custom-fields.js';
 
 /** The one field that comes of an entry. */
 const fieldOf = (input: object) => fieldsOf({ inputs: [input] })![0];
@@ -16,7 +16,7 @@ describe('a form definition off the bus', () => {
         label: 'Mobile',
         autocomplete: 'tel',
         required: true,
-        maxlength: 40,
+        maxlength: 200,
       },
     },
     {
@@ -25,7 +25,7 @@ describe('a form definition off the bus', () => {
       field: {
         name: 'firstname',
         type: 'text',
-        label: 'first-name',
+        labelKey: 'first-name',
         autocomplete: 'given-name',
         maxlength: 30,
       },
@@ -37,7 +37,7 @@ describe('a form definition off the bus', () => {
         label: '@i18n:clicktocall.Order',
         placeholder: '@i18n:clicktocall.PlaceholderOptional',
       },
-      field: { name: 'order', type: 'text', label: 'order' },
+      field: { name: 'order', type: 'text' },
     },
     {
       title: 'keeps its kind, its hint and its value',
@@ -75,6 +75,116 @@ describe('a form definition off the bus', () => {
       },
     },
     {
+      title: 'has a box that nobody has ticked, whatever it stands for',
+      input: { type: 'checkbox', name: 'agree', label: 'I agree', value: 'yes', checked: false },
+      field: { name: 'agree', type: 'checkbox', label: 'I agree' },
+    },
+    {
+      title: 'has a box ticked that is ticked there',
+      input: { type: 'checkbox', name: 'news', label: 'News', value: 'yes', checked: 'checked' },
+      field: { name: 'news', type: 'checkbox', label: 'News', value: 'on' },
+    },
+    {
+      title: 'has a radio button that nobody has chosen, whatever it stands for',
+      input: { type: ' Radio ', name: 'agree', label: 'I agree', value: 'yes' },
+      field: { name: 'agree', type: 'checkbox', label: 'I agree' },
+    },
+    {
+      title: 'offers the options of radio buttons',
+      input: { type: 'radio', name: 'floor', label: 'Floor', options: ['Ground', 'Roof'] },
+      field: {
+        name: 'floor',
+        type: 'select',
+        label: 'Floor',
+        options: [
+          { label: 'Ground', value: 'Ground' },
+          { label: 'Roof', value: 'Roof' },
+        ],
+      },
+    },
+    {
+      title: 'leaves out what is no length, and what is no number',
+      input: { name: 'note', label: 'Note', maxlength: true, value: NaN },
+      field: { name: 'note', type: 'text', label: 'Note' },
+    },
+    {
+      title: 'takes the text of a date',
+      input: { name: 'day', label: 'Day', value: new Date(0) },
+      field: { name: 'day', type: 'text', label: 'Day', value: '1970-01-01T00:00:00.000Z' },
+    },
+    {
+      title: 'takes a figure for a text',
+      input: { name: 'floor', label: 'Floor', value: 3, placeholder: 1 },
+      field: { name: 'floor', type: 'text', label: 'Floor', value: '3', placeholder: '1' },
+    },
+    {
+      title: 'keeps the values of options that are figures, and options that are only texts',
+      input: {
+        name: 'floor',
+        type: 'SELECT',
+        label: 'Floor',
+        options: [{ text: 'Ground', value: 0 }, { text: 1 }, 'Roof', 2],
+      },
+      field: {
+        name: 'floor',
+        type: 'select',
+        label: 'Floor',
+        options: [
+          { label: 'Ground', value: '0' },
+          { label: '1', value: '1' },
+          { label: 'Roof', value: 'Roof' },
+          { label: '2', value: '2' },
+        ],
+      },
+    },
+    {
+      title: 'leaves out the options that cannot be chosen',
+      input: {
+        name: 'topic',
+        type: 'select',
+        label: 'Topic',
+        options: [
+          { text: 'Please choose', value: '' },
+          { text: 'None today', value: 'none', disabled: true },
+          { text: 'Orders', value: 'o', selected: 'selected' },
+          { text: 'Returns', value: 'r' },
+          null,
+        ],
+      },
+      field: {
+        name: 'topic',
+        type: 'select',
+        label: 'Topic',
+        options: [
+          { label: 'Orders', value: 'o' },
+          { label: 'Returns', value: 'r' },
+        ],
+        value: 'o',
+      },
+    },
+    ...['number', 'password', 'date', 'constructor', 'Text'].map((type) => ({
+      title: `has a field for text where the type is ${type}`,
+      input: { name: 'age', label: 'Age', type },
+      field: { name: 'age', type: 'text', label: 'Age' },
+    })),
+    ...['text', 'number', 'phone', 'TEL', 'hidden'].map((type) => ({
+      title: `has the visitor’s own number where its type is ${type}`,
+      input: { name: 'phonenumber', label: 'Mobile', type },
+      field: {
+        name: 'phonenumber',
+        type: 'tel',
+        label: 'Mobile',
+        autocomplete: 'tel',
+        required: true,
+        maxlength: 200,
+      },
+    })),
+    {
+      title: 'knows the bus’s other word for a phone number',
+      input: { name: 'mobile', label: 'Mobile', type: 'Phone' },
+      field: { name: 'mobile', type: 'tel', label: 'Mobile' },
+    },
+    {
       title: 'leaves code and markup out',
       input: { name: 'age', label: 'Age', validate: () => true, span: 2, wrapper: '<i></i>' },
       field: { name: 'age', type: 'text', label: 'Age' },
@@ -101,6 +211,14 @@ describe('a form definition off the bus', () => {
   for (const nothing of [undefined, null, {}, { inputs: 'all' }]) {
     it(`is none when it is ${JSON.stringify(nothing)}`, () => {
       expect(fieldsOf(nothing)).to.be.null;
+    });
+  }
+});
+
+describe('a button in a form definition off the bus', () => {
+  for (const type of ['submit', 'BUTTON', 'reset', 'image', 'file']) {
+    it(`is not a field: ${type}`, () => {
+      expect(fieldsOf({ inputs: [{ name: 'go', type, value: 'Send' }] })).to.deep.equal([]);
     });
   }
 });

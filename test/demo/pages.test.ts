@@ -2,81 +2,16 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia, readFile } from '@web/test-runner-commands';
 import type Axe from 'axe-core';
 import type { Results } from '../../demo/benchmark/bench.mjs';
-import { aims } from '../../demo/benchmark/measures.js';
-import { pages } from '../../demo/pages.js';
+import { aims, spellTrips } from '../../demo/benchmark/measures.js';
 import type { ClickToCall } from '../../src/click-to-call.js';
-import { allEnglish } from '../i18n/all-english.js';
 import { strings as german } from '../../src/i18n/languages/de.js';
 import { languages } from '../../src/i18n/languages.js';
-import { lifecycleEvents } from '../../src/lifecycle/interaction.js';
-import { Page } from '../harness.js';
-import { expectNoProblems, navigate, openFrame, until } from './frame.js';
-
-/** A page of the documentation, and what its reader can do. */
-class Documentation {
-  constructor(readonly view: Window & typeof globalThis) {}
-
-  get document(): Document {
-    return this.view.document;
-  }
-
-  find<E extends Element = HTMLElement>(selector: string): E {
-    return this.document.querySelector<E>(selector) ?? expect.fail(`there is no ${selector}`);
-  }
-
-  /** A widget on it, and what a visitor can do with that. */
-  call(selector = 'click-to-call'): Page {
-    return new Page(this.find<ClickToCall>(selector));
-  }
-
-  /** The widget with its panel open, as a press on its launcher leaves it. */
-  async open(selector?: string): Promise<Page> {
-    const page = this.call(selector);
-    if (!page.element.open) await page.press('launcher');
-    await page.reaches('form');
-    return page;
-  }
-
-  /** The widget with a phone number typed in and sent. */
-  async request(selector?: string, values = {}): Promise<Page> {
-    const page = await this.open(selector);
-    await page.fill({ phonenumber: '(202) 555-0147', ...values });
-    await page.press('submit');
-    return page;
-  }
-
-  /** Changes a control of the page, as its reader does. */
-  set(selector: string, value: string): void {
-    const control = this.find<HTMLInputElement>(selector);
-    control.value = value;
-    for (const type of ['input', 'change']) {
-      control.dispatchEvent(new Event(type, { bubbles: true }));
-    }
-  }
-
-  /** The code that it shows, block by block. */
-  get code(): string[] {
-    return [...this.document.querySelectorAll('.code pre')].map(({ textContent }) => textContent);
-  }
-
-  isSeen(selector: string): boolean {
-    return this.find(selector).checkVisibility();
-  }
-
-  style(element: Element): CSSStyleDeclaration {
-    return this.view.getComputedStyle(element);
-  }
-}
-
-/** Loads a page and waits until its elements are ready and its code is shown. */
-async function openPage(path: string): Promise<Documentation> {
-  const page = new Documentation(await openFrame(path));
-  await until(() =>
-    [...page.document.querySelectorAll('click-to-call')].every(({ metadata }) => metadata?.ready),
-  );
-  await until(() => page.code.every(Boolean));
-  return page;
-}
+import { interactionEvents } from '../../src/lifecycle/interaction.js';
+import { fetchText } from '../docs/files.js';
+import { snippetsIn } from '../docs/snippets.js';
+import { allEnglish } from '../i18n/all-english.js';
+import { Documentation, openPage, pages } from './documentation.js';
+import { expectNoProblems, navigate, until } from './frame.js';
 
 /** An app is on the page; what it does is tested with the frameworks. */
 const appOf = (name: string) => async (page: Documentation) => {
@@ -110,8 +45,16 @@ const lessons: Readonly<Record<string, (page: Documentation) => Promise<void>>> 
     const call = await page.open();
     await call.shows('wait');
     const cards = [...page.document.querySelectorAll('.cards strong')];
-    const titles = all.filter(({ path }) => path).map(({ title }) => title);
+    const titles = pages.filter(({ path }) => path).map(({ title }) => title);
     expect(cards.map(({ textContent }) => textContent)).to.deep.equal(titles);
+  },
+
+  // What it shows is tested from the press to the desk in whole-call.test.ts.
+  'whole-call/': async (page) => {
+    const call = await page.request('#call', { firstname: 'Ada' });
+    await call.reaches('number');
+    expect(page.isSeen('#telephone')).to.be.true;
+    expect(page.find('#desk-state').innerText).to.equal('No call yet.');
   },
 
   'getting-started/': async (page) => {
@@ -121,6 +64,13 @@ const lessons: Readonly<Record<string, (page: Documentation) => Promise<void>>> 
     expect(call.text('number')).to.equal('+1 202 555 0123');
     const { content } = page.find<HTMLMetaElement>('meta[http-equiv]');
     expect(page.find('#policy').innerText.replaceAll('\n', ' ')).to.equal(content);
+  },
+
+  // What it does is tested in configurator/configurator.test.ts.
+  'configurator/': async (page) => {
+    await until(() => page.find('#html pre').textContent);
+    for (const fold of page.document.querySelectorAll('details')) fold.open = true;
+    expect(page.isSeen('[id="field---click-to-call-accent"]')).to.be.true;
   },
 
   'example/': async (page) => {
@@ -211,6 +161,33 @@ const lessons: Readonly<Record<string, (page: Documentation) => Promise<void>>> 
     expect(atOnce.element.metadata).to.include({ prefilled: true, autoSubmitted: true });
   },
 
+  'consent/': async (page) => {
+    const call = await page.request();
+    expect(call.element.state).to.equal('form');
+    page.find<HTMLInputElement>('[name=terms]').click();
+    await call.press('submit');
+    await call.reaches('number');
+    expect(JSON.parse(page.find<HTMLOutputElement>('#record').value)).to.deep.include({
+      terms: 'on',
+      consentText:
+        '☑ I agree to be called about this, as the notice below says ☐ Tell me about new products too',
+      consentVersion: '2026-11',
+    });
+  },
+
+  'abuse/': async (page) => {
+    const told = await page.request('#told');
+    await told.reaches('number');
+    const userData = JSON.parse(page.find<HTMLOutputElement>('#user-data').value);
+    expect(userData.honeypot).to.equal('empty');
+    expect(userData.minimumTime).to.be.oneOf(['met', 'missed']);
+    page.find('#fill').click();
+    const refused = page.call('#refused');
+    await refused.shows('notice');
+    expect(refused.text('notice')).to.contain('This looks automated');
+    expect(refused.element.state).to.equal('form');
+  },
+
   'languages/': async (page) => {
     const choice = page.find<HTMLSelectElement>('#language');
     const offered = [...choice.options].map(({ value }) => value.toLowerCase());
@@ -242,9 +219,10 @@ const lessons: Readonly<Record<string, (page: Documentation) => Promise<void>>> 
     ] as const) {
       const rows = [...page.document.querySelectorAll(`#${id} tbody tr`)];
       expect(rows.map((row) => [...row.children].map((cell) => cell.textContent))).to.deep.equal(
-        element[list].map(({ name, description }) => [name, description]),
+        element[list].map(({ name, description }) => [name, description.replaceAll('`', '')]),
       );
     }
+    expect(page.document.querySelector('#parts td code')!.textContent).not.to.contain('`');
 
     const plain = page.call('#plain');
     await plain.reaches('form');
@@ -289,6 +267,17 @@ const lessons: Readonly<Record<string, (page: Documentation) => Promise<void>>> 
     expect(call.field('firstname').value).to.equal('Ada');
   },
 
+  'links/': async (page) => {
+    page.find('p [href="#call"]').click();
+    const call = page.call('#call');
+    await call.reaches('form');
+    expect(page.view.location.hash).to.equal('');
+    expect(page.find('#address').textContent).to.equal(`${page.view.location.href}#call`);
+    page.find('[href="#quiet"]').click();
+    await until(() => page.view.location.hash === '#quiet');
+    expect(page.call('#quiet').element.open).to.be.false;
+  },
+
   'alternative/': async (page) => {
     const isOffered = () => page.isSeen('p [href="#chat"]');
     const isThanked = () => page.isSeen('[href="#rating"]');
@@ -310,6 +299,20 @@ const lessons: Readonly<Record<string, (page: Documentation) => Promise<void>>> 
     expect(isThanked()).to.be.true;
   },
 
+  'invitations/': async (page) => {
+    const isShown = () => page.isSeen('.invitation');
+    const heard = () => page.find<HTMLOutputElement>('#heard').value.split('\n').filter(Boolean);
+    expect(isShown()).to.be.false;
+    page.document.documentElement.dispatchEvent(new MouseEvent('mouseleave', { clientY: -1 }));
+    await until(isShown);
+    page.find('.invitation button:not([value])').click();
+    const call = page.call();
+    await call.reaches('form');
+    expect(call.element.metadata.proactive).to.be.true;
+    expect(isShown()).to.be.false;
+    expect(heard()).to.deep.equal(['invited (exit)', 'accepted (exit)']);
+  },
+
   'persistence/': async (page) => {
     const kept = () => page.find<HTMLOutputElement>('#kept').value;
     expect(kept()).to.equal('nothing');
@@ -319,7 +322,7 @@ const lessons: Readonly<Record<string, (page: Documentation) => Promise<void>>> 
     const number = call.text('number');
     await until(() => kept().includes('"phoneNumber"'));
     // What was typed is not.
-    expect(kept()).not.to.contain('0147');
+    expect(kept()).not.to.contain('5550147');
 
     const frame = page.view.frameElement as HTMLIFrameElement;
     const link = page.find('main [href="next.html"]');
@@ -333,15 +336,75 @@ const lessons: Readonly<Record<string, (page: Documentation) => Promise<void>>> 
     expect(sessionStorage).to.have.length(0);
   },
 
+  'attribution/': async (page) => {
+    const value = (of: Documentation, id: string) => of.find<HTMLOutputElement>(id).value;
+    const follow = async (from: Documentation, selector: string) => {
+      const link = from.find<HTMLAnchorElement>(selector);
+      const frame = from.view.frameElement as HTMLIFrameElement;
+      const path = link.href.replace(/^.*?\/demo\//, '');
+      return new Documentation(await navigate(frame, () => link.click(), path));
+    };
+    await until(() => value(page, '#stored').includes('landingPage'));
+    const arrived = await follow(page, 'main a[href*=gclid]');
+    await until(() => value(arrived, '#stored').includes('"gclid": "Cj0KCQiA-demo"'));
+    const next = await follow(arrived, 'main a[href="next.html"]');
+    await until(() => value(next, '#stored').includes('"gclid"'));
+    const call = await next.request();
+    await call.reaches('number');
+    expect(JSON.parse(value(next, '#sent'))).to.deep.equal({
+      utm_source: 'search',
+      gclid: 'Cj0KCQiA-demo',
+      landingPage: new URL('/demo/attribution/', location.href).href,
+      landingReferrer: new URL('/demo/attribution/', location.href).href,
+    });
+  },
+
   'waiting-time/': async (page) => {
     const call = await page.open('#call');
     await until(() => call.has('wait') && call.text('wait').includes('minute'));
     page.set('#queue', 'nights');
     await until(() => call.has('wait') && call.text('wait').includes('Nobody'));
     expect(page.isSeen('[slot=alternative]')).to.be.true;
+    const long = await page.open('#long');
+    await until(() => long.has('proceed'));
+    expect(long.has('form')).to.be.false;
+    await long.press('proceed');
+    expect(long.has('form')).to.be.true;
     const own = await page.open('#own');
     await own.shows('wait');
     expect(own.text('wait')).to.equal('Waiting time: about 12 minutes');
+  },
+
+  'opening-hours/': async (page) => {
+    const call = page.call('#call');
+    await until(() => call.has('heading'));
+    expect(call.text('heading')).to.equal('We are closed right now');
+    expect(call.text('notice')).to.match(/^Open again: /);
+    expect(page.isSeen('[slot=alternative]')).to.be.true;
+    page.set('#office', 'always');
+    await until(() => call.has('form'));
+    expect(page.find<HTMLOutputElement>('#said').value).to.equal('It is open.');
+    page.set('#office', 'season');
+    await until(() => call.has('heading'));
+    const quiet = page.call('.quiet');
+    await until(() => quiet.element.outsideHours);
+    expect(page.style(quiet.part('launcher')).borderTopStyle).to.equal('solid');
+  },
+
+  'departments/': async (page) => {
+    const call = page.call('#call');
+    await call.reaches('form');
+    const groups = () =>
+      [...call.root.querySelectorAll<HTMLElement>('[part=group]')].map(
+        ({ innerText }) => innerText,
+      );
+    await until(() => groups()[0]?.includes('Waiting time'));
+    expect(groups()[2]).to.contain('Closed right now');
+    call.root.querySelector<HTMLInputElement>('[value=sales]')!.click();
+    await call.fill({ phonenumber: '(202) 555-0147' });
+    await call.press('submit');
+    await call.reaches('number');
+    expect(page.find<HTMLOutputElement>('#said').value).to.equal('Requested a number for: sales');
   },
 
   'analytics/': async (page) => {
@@ -359,7 +422,7 @@ const lessons: Readonly<Record<string, (page: Documentation) => Promise<void>>> 
     const bars = [...page.document.querySelectorAll('#funnel rect')];
     const widths = bars.map((bar) => Number(bar.getAttribute('width')));
     const drawn = widths.map((width) => `${((100 * width) / widths[0]!).toFixed(1)}%`);
-    const steps = ['opened', 'started', 'submitted', 'completed'];
+    const steps = ['opened', 'started', 'submitted', 'completed', 'dialled'];
     expect(drawn).to.deep.equal(steps.map((step) => simulated[step]![2]));
     expect(page.find('#funnel').ariaLabel).to.equal(
       `How far visitors came: ${steps.map((step) => `${simulated[step]![0]} ${step}`).join(', ')}.`,
@@ -376,6 +439,10 @@ const lessons: Readonly<Record<string, (page: Documentation) => Promise<void>>> 
     const record = JSON.parse(page.find('#record').innerText);
     expect(record).to.deep.include({ event: 'completed', form: { topic: 'Returns' } });
     expect(page.find('#record').innerText).not.to.contain('5550147');
+    call.part('call').addEventListener('click', (event) => event.preventDefault());
+    await call.press('call');
+    expect(JSON.parse(page.find('#record').innerText)).to.include({ event: 'dialled' });
+    expect(figures().dialled![0]).not.to.equal(simulated.dialled![0]);
 
     const again = await openPage('analytics/');
     await until(() => again.find('#steps').childElementCount);
@@ -426,7 +493,7 @@ const lessons: Readonly<Record<string, (page: Documentation) => Promise<void>>> 
     };
     expect(Object.keys(allEnglish)).to.include.members(ours('Texts'));
     const events = ours('Events').filter((name) => !name.startsWith('ClickToCall.'));
-    expect(events).to.have.members([...lifecycleEvents, 'before-submit']);
+    expect(events).to.have.members([...interactionEvents, 'before-submit']);
     const attributes = ours('Configuration').filter((name) => /^[a-z-]+$/.test(name));
     const { element } = page.call();
     const known = (element.constructor as typeof ClickToCall).observedAttributes;
@@ -445,6 +512,46 @@ const lessons: Readonly<Record<string, (page: Documentation) => Promise<void>>> 
     await until(() => timeline.shadowRoot!.textContent.includes('opened'));
   },
 
+  'api/': async (page) => {
+    const { modules } = await readJson<Manifest>('dist/custom-elements.json');
+    const element = modules.flatMap(({ declarations }) => declarations)[0]!;
+    const names = (heading: string) => {
+      const table = page.find(`#click-to-call-${heading} ~ table`);
+      return [...table.querySelectorAll('tbody th code')].map(({ textContent }) => textContent);
+    };
+    expect(names('parts')).to.deep.equal(element.cssParts.map(({ name }) => name));
+    expect(names('custom-properties')).to.deep.equal(element.cssProperties.map(({ name }) => name));
+    expect(names('states')).to.deep.equal(element.cssStates.map(({ name }) => name));
+    expect(names('events')).to.have.members([...interactionEvents, 'before-submit']);
+    const { observedAttributes } = customElements.get('click-to-call') as typeof ClickToCall;
+    expect(names('attributes')).to.have.members(observedAttributes);
+    expect(names('methods').map((name) => name.replace(/\(.*/, ''))).to.include.members([
+      ...['show', 'close', 'minimize', 'restore', 'requestNumber'],
+    ]);
+    expect(names('properties')).to.include.members(['service', 'strings', 'metadata', 'callIn']);
+    expect(names('slots')).to.include.members(['alternative', 'consent']);
+    expect(page.find('#click-to-call-when-attributes').tagName).to.equal('H3');
+  },
+
+  'stability/': async (page) => {
+    const { scriptExceptions, styleExceptions, baselineYear } =
+      await import('../../demo/stability/exceptions.js');
+    const rows = [...page.document.querySelectorAll('#browsers ~ table tbody th')];
+    expect(rows.map(({ textContent }) => textContent)).to.deep.equal(
+      [...scriptExceptions, ...styleExceptions].map(({ name }) => name),
+    );
+    expect(page.find('main').innerText).to.contain(`Baseline ${baselineYear}`);
+  },
+
+  'changelog/': async (page) => {
+    const { version } = await readJson<{ version: string }>('package.json');
+    const headings = [...page.document.querySelectorAll<HTMLElement>('main h2')].map(
+      (heading) => heading.innerText,
+    );
+    expect(headings[0]).to.equal('Unreleased');
+    expect(headings.find((heading) => heading.startsWith(`${version} - `))).not.to.be.undefined;
+  },
+
   'benchmark/': async (page) => {
     await until(() => page.document.querySelector('#widgets dt'));
     const cells = (selector: string) =>
@@ -456,6 +563,14 @@ const lessons: Readonly<Record<string, (page: Documentation) => Promise<void>>> 
       (results.rows[0]!.launcherBytes / 1000).toFixed(1),
     );
     expect(cells('#aims tbody th')).to.deep.equal(aims.map(({ what }) => what));
+    const { journeys, widgets } = results.network!;
+    expect(cells('#journeys tbody th')).to.deep.equal(
+      journeys.map(({ what }) => what.replaceAll('`', '')),
+    );
+    expect(cells('#journeys tbody tr:first-child td')).to.deep.equal(
+      [journeys[0]!.en.median, journeys[0]!.de.median, journeys[0]!.most].map(spellTrips),
+    );
+    expect(cells('#ways tbody th')).to.deep.equal(widgets.map(({ name }) => name));
     expect(page.find('#circumstances').innerText).to.contain(results.date);
     await until(() => page.find<HTMLImageElement>('figure img').naturalHeight > 0);
   },
@@ -466,9 +581,21 @@ const lessons: Readonly<Record<string, (page: Documentation) => Promise<void>>> 
     expect(named).to.have.length.above(10);
     await expectFiles(named);
     const { scripts } = await (await fetch('/package.json')).json();
-    const commands = [...page.find('main').innerText.matchAll(/npm run (\w[\w:]*)/g)];
+    const commands = [...page.find('main').innerText.matchAll(/npm run (\w[\w:-]*)/g)];
     expect(Object.keys(scripts)).to.include.members(commands.map(([, name]) => name));
   },
+};
+
+/** A Markdown file as a page: all of its code, and nothing of it as markup. */
+const expectGuide = (file: string) => async (page: Documentation) => {
+  const snippets = snippetsIn(await fetchText(file));
+  expect(page.code.map((code) => code.trim())).to.deep.equal(
+    snippets.map(({ code }) => code.trim()),
+  );
+  expect(page.find('main > .lead').innerText).not.to.equal('');
+  for (const image of page.document.querySelectorAll<HTMLImageElement>('main img')) {
+    expect(image.naturalWidth, image.src).to.be.above(0);
+  }
 };
 
 const stateOf = ({ state }: ClickToCall) => state;
@@ -498,12 +625,10 @@ async function loadAxe({ document }: Documentation): Promise<void> {
   await loaded;
 }
 
-const all = Object.values(pages).flat();
-
-for (const { path, title } of all) {
+for (const { path, title, file } of pages) {
   describe(`the page “${title}” of the documentation`, () => {
     before(async () => {
-      // Nothing is half transparent while it is looked at.
+      // Without transitions: axe would measure the contrast of half-transparent colours.
       await emulateMedia({ reducedMotion: 'reduce' });
     });
 
@@ -518,7 +643,7 @@ for (const { path, title } of all) {
 
     it('shows what it is about, and nothing goes wrong', async () => {
       const page = await openPage(path);
-      const lesson = lessons[path] ?? expect.fail('no row in this table');
+      const lesson = lessons[path] ?? expectGuide(file ?? expect.fail('no row in this table'));
       await lesson(page);
       for (const code of page.code) expect(code).not.to.contain('@type');
     });
@@ -535,63 +660,3 @@ for (const { path, title } of all) {
     });
   });
 }
-
-describe('the bar of pages', () => {
-  afterEach(expectNoProblems);
-
-  it('lists every page by its heading, and marks the one that is open', async () => {
-    const page = await openPage('forms/');
-    const links = [...page.document.querySelectorAll<HTMLAnchorElement>('#pages a')];
-    expect(links.map(({ href }) => href)).to.deep.equal(
-      all.map(({ path }) => new URL(`/demo/${path}`, location.href).href),
-    );
-    const current = links.filter(({ ariaCurrent }) => ariaCurrent);
-    expect(current.map(({ textContent }) => textContent)).to.deep.equal(['Forms']);
-  });
-
-  it('opens and closes on a narrow screen, by button and Escape', async () => {
-    const page = await openPage('forms/');
-    const toggle = page.find('header.site > button');
-    expect(page.isSeen('#pages')).to.be.false;
-    toggle.click();
-    expect(page.isSeen('#pages')).to.be.true;
-    expect(toggle.ariaExpanded).to.equal('true');
-    page.find('#pages a').focus();
-    page.document.activeElement!.dispatchEvent(
-      new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }),
-    );
-    expect(page.isSeen('#pages')).to.be.false;
-    expect(page.document.activeElement).to.equal(toggle);
-  });
-});
-
-describe('the code that a page shows', () => {
-  afterEach(expectNoProblems);
-
-  it('is the markup of the example, as people write it', async () => {
-    const page = await openPage('forms/');
-    expect(page.code).to.include(
-      [
-        '<click-to-call',
-        '  inline',
-        '  country="US"',
-        `  prefill='{"firstname": "Ada", "phonenumber": "(202) 555-0147"}'`,
-        '>',
-        '  Call us',
-        '</click-to-call>',
-      ].join('\n'),
-    );
-  });
-
-  it('is the script that runs, without what only our type check reads', async () => {
-    const page = await openPage('alternative/');
-    expect(page.code).to.include(
-      [
-        `const call = document.querySelector('#call');`,
-        `const fate = document.querySelector('#fate');`,
-        '',
-        `fate.addEventListener('change', () => call.setAttribute('endpoint', fate.value));`,
-      ].join('\n'),
-    );
-  });
-});

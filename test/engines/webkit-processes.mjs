@@ -1,10 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import { freePort } from '../free-port.mjs';
 
 /** Lets the window be as narrow as a phone, which its tool bar would not. */
 const windowStyle = '* { min-width: 0; min-height: 0; margin: 0; padding: 0; font-size: 1px; }';
@@ -85,16 +86,6 @@ export async function startWebKit(binary) {
       kill();
     },
   };
-}
-
-/** A port that nobody listens on. */
-async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 /** @param {import('node:child_process').ChildProcess} child */

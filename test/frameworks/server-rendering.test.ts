@@ -1,19 +1,11 @@
-import { expect, fixture, html } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import type { ClickToCall } from '../../src/click-to-call.js';
 import { lifecycleEvents } from '../../src/lifecycle/interaction.js';
-
-/** The page's script. It registers the elements, which nothing else here may do. */
-const script: string = '/dist-demo/ssr/app.js';
+import { loadMain, script } from './server-rendered-page.js';
 
 /** The demo's page as its server sends it, in a browser that runs no script. */
 async function openPage() {
-  const frame = await fixture<HTMLIFrameElement>(
-    html`<iframe title="Page" sandbox="allow-same-origin"></iframe>`,
-  );
-  const isLoaded = new Promise((resolve) => frame.addEventListener('load', resolve));
-  frame.src = '/demo/ssr/';
-  await isLoaded;
-  const main = frame.contentDocument!.querySelector('main')!;
+  const main = await loadMain();
   const [labelled, unlabelled] = main.querySelectorAll('click-to-call');
   return {
     labelled: labelled!,

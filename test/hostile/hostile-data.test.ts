@@ -2,10 +2,10 @@ import { expect, fixtureCleanup, html } from '@open-wc/testing';
 import fc from 'fast-check';
 import type { ClickToCall } from '../../src/click-to-call.js';
 // Fetched here so that no test has to wait for them.
-import '../../src/extras/custom-form.js';
-import '../../src/extras/number-tools.js';
-import '../../src/extras/wait.js';
-import '../../src/views/qr.js';
+import '../../src/features/custom-form/custom-form.js';
+import '../../src/features/number-tools/number-tools.js';
+import '../../src/features/wait/wait.js';
+import '../../src/features/qr/qr-view.js';
 import type { FieldDefinition } from '../../src/form/definition.js';
 import { allEnglish } from '../i18n/all-english.js';
 import { errorCodes } from '../../src/lifecycle/failure.js';
@@ -109,8 +109,6 @@ const setStrings = (element: ClickToCall, strings: Readonly<Record<string, unkno
 };
 
 describe('any text at all', function () {
-  this.timeout(30_000);
-
   it('may stand in the attributes', () =>
     always(textsFor(attributes), (texts) =>
       walkThrough((element) => setAttributes(element, texts)),
@@ -170,8 +168,6 @@ describe('any text at all', function () {
 });
 
 describe('a service may answer', function () {
-  this.timeout(30_000);
-
   it('any number, code and expiry', () =>
     always(
       fc.record({
@@ -213,8 +209,6 @@ describe('a service may answer', function () {
 });
 
 describe('a megabyte', function () {
-  this.timeout(30_000);
-
   for (const [kind, text] of Object.entries(megabytes)) {
     /** Where one may come from. */
     const ways: Record<string, [prepare?: (element: ClickToCall) => void, service?: Service]> = {

@@ -17,6 +17,23 @@ function expectWhole(visit: Visit): void {
   expect(visit.href).to.match(/^tel:\+1202555\d{4}$/);
 }
 
+/** What a text has from what is around it, by default. */
+const inherited = [
+  'font-size',
+  'font-style',
+  'hyphens',
+  'letter-spacing',
+  'line-height',
+  'text-indent',
+  'text-shadow',
+  'text-transform',
+  'word-break',
+  'word-spacing',
+  '-webkit-text-fill-color',
+  '-webkit-text-stroke-width',
+  'writing-mode',
+];
+
 /** What is on screen of the panel, and whether all of it is. */
 function expectPanelInView({ element, window }: HostilePage): void {
   const panel = element.shadowRoot!.querySelector('dialog')!;
@@ -81,6 +98,16 @@ describe('a page whose styles', () => {
     }`,
     'make text tiny': 'html { font-size: 1px }',
     'make text huge': 'html { font-size: 150px }',
+    'turn and move the text around it': `body {
+      hyphens: auto;
+      text-indent: -9999px;
+      text-shadow: 0 0 9px red;
+      word-break: break-all;
+      word-spacing: 3em;
+      -webkit-text-fill-color: transparent;
+      -webkit-text-stroke: 3px red;
+      writing-mode: vertical-rl;
+    }`,
     'turn, shrink and clip what is around it': `body {
       position: relative;
       inline-size: 300px;
@@ -108,9 +135,8 @@ describe('a page whose styles', () => {
           await element.show();
           return ['title', 'label', 'input', 'submit'].map((name) => {
             const part = element.shadowRoot!.querySelector(`[part=${name}]`)!;
-            const { fontSize, fontStyle, lineHeight, letterSpacing, textTransform } =
-              window.getComputedStyle(part);
-            return { name, fontSize, fontStyle, lineHeight, letterSpacing, textTransform };
+            const style = window.getComputedStyle(part);
+            return [name, ...inherited.map((property) => style.getPropertyValue(property))];
           });
         };
         expect(await sizes(page)).to.deep.equal(await sizes(plain));

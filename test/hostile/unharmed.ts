@@ -4,10 +4,10 @@ import { comeToRest, isReachable } from './visit.js';
 
 /** Everything that the element's own templates make. */
 const tags =
-  'dialog div header footer h2 h3 p span small b button a form label input select option textarea slot svg path circle rect';
+  'dialog div h2 h3 p span bdi small b button a form label input select option textarea slot svg path circle rect s';
 
 /** What can be dialled, as a `tel:` address. */
-const dialable = /^tel:\+?(\d|\*|%23|,)+$/;
+const dialable = /^tel:(\d|[+*]|%23|,)+(;ext=\d+)?$/;
 
 declare global {
   interface Window {
@@ -49,7 +49,9 @@ export function expectUnharmed({ element, root }: Page): void {
 
   const frame = root.querySelector('.frame')!;
   expect(frame.scrollWidth, 'width of the panel').to.be.at.most(frame.clientWidth);
-  for (const button of root.querySelectorAll<HTMLElement>('dialog :is(button, a):not([inert] *)')) {
+  // What lies under the question is not to be reached, at once or in a moment.
+  const view = root.querySelector('[part=confirm]') ?? root.querySelector('dialog')!;
+  for (const button of view.querySelectorAll<HTMLElement>(':is(button, a)')) {
     expect(isReachable(button), `whether ${button.getAttribute('part')} is reachable`).to.be.true;
   }
 }

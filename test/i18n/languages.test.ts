@@ -1,16 +1,73 @@
 import { expect } from '@open-wc/testing';
-import type { StringKey } from '../../src/i18n/english.js';
-import { allEnglish } from './all-english.js';
-import { bestLanguage, languages } from '../../src/i18n/languages.js';
+import type { LanguageStrings } from '../../src/i18n/english.js';
+import { languages } from '../../src/i18n/languages.js';
 import { errorCodes } from '../../src/lifecycle/failure.js';
+import { allEnglish } from './all-english.js';
 
-const keys = Object.keys(allEnglish) as StringKey[];
+const keys = Object.keys(allEnglish) as (keyof LanguageStrings)[];
 const placeholders = (text: string) => [...text.matchAll(/\{\w*\}/g)].map(String).sort();
 
 const expectedTags = [
   ...['ar', 'bg', 'cs', 'da', 'de', 'el', 'es', 'et', 'fi', 'fr', 'he', 'hu', 'id', 'it', 'ja'],
   ...['ko', 'nb', 'nl', 'pl', 'pt-br', 'pt-pt', 'ro', 'ru', 'sv', 'th', 'tr', 'uk', 'vi'],
   ...['zh-hans', 'zh-hant'],
+];
+
+/**
+ * Languages with cases, by what may stand between a colon and a time. `Intl` gives
+ * a time in the nominative only, and these adverbs leave it there (as Hungarian “múlva”, which
+ * follows the time, does); prepositions would not.
+ */
+const adverbs: Readonly<Record<string, string>> = {
+  ...{ ar: '', pl: '' },
+  ...{ cs: 'asi ', et: 'umbes ', fi: 'noin ', hu: 'kb. ', ru: 'примерно ', uk: 'приблизно ' },
+};
+
+/** The words for “your” (number) and for (the number) “shown”, which are two different numbers. */
+const yourAndShown: Readonly<Record<string, readonly [your: RegExp, shown: RegExp]>> = {
+  en: [/[Yy]our/, /shown/],
+  ar: [/هاتفك/, /المعروض/],
+  bg: [/Ваши/, /показания/],
+  cs: [/aše/, /zobrazené/],
+  da: [/[Dd]it /, /viste/],
+  de: [/Ihre/, /angezeigte/],
+  el: [/ σας/, /που εμφανίζεται/],
+  es: [/[Ss]u número/, /se muestra/],
+  et: [/[Tt]eie/, /Kuvatud/],
+  fi: [/numeroasi|numerostasi/, /näkyvissä/],
+  fr: [/[Vv]otre/, /affiché/],
+  he: [/שלכם/, /המוצג/],
+  hu: [/Ön telefon/, /kijelzett/],
+  id: [/telepon Anda/, /ditampilkan/],
+  it: [/[Ss]uo/, /visualizzato/],
+  ja: [/お客様の/, /表示中/],
+  ko: [/고객님의/, /표시된/],
+  nb: [/ditt/, /vises/],
+  nl: [/[Uu]w /, /getoonde/],
+  pl: [/Tw/, /wyświetlony/],
+  'pt-br': [/[Ss]eu/, /exibido/],
+  'pt-pt': [/[Ss]eu/, /apresentado/],
+  ro: [/dvs\./, /afișat/],
+  ru: [/[Вв]аш/, /показанному/],
+  sv: [/[Dd]itt/, /visas/],
+  th: [/ของคุณ/, /ที่แสดง/],
+  tr: [/numaranız/, /Gösterilen/],
+  uk: [/[Вв]аш/, /показаний/],
+  vi: [/của quý khách/, /đang hiển thị/],
+  'zh-hans': [/您的?(电话)?号码/, /所显示/],
+  'zh-hant': [/您的?(電話)?號碼/, /所顯示/],
+};
+
+/** What a language has no use for, by tag. */
+const faults: readonly (readonly [tag: string, what: string, fault: RegExp])[] = [
+  ['fr', 'no blank that a line may break at before a mark', / [:;?!]/],
+  ['fi', 'one form of address: no polite plural', /((?<!ai)kaa|kää|nne)(?!\p{L})/iu],
+  ['pl', 'one form of address: no “Proszę”', /prosz[ęe]/i],
+  ['ja', 'no blank after a mark', /[。、：；] /],
+  ['zh-hans', 'no blank after a mark', /[。，：；] /],
+  ['zh-hant', 'no blank after a mark', /[。，：；] /],
+  ['da', 'no access code that is called a password', /adgangskode/i],
+  ['el', 'no access code that is called a password', /κωδικός πρόσβασης/i],
 ];
 
 describe('languages', () => {
@@ -50,6 +107,28 @@ describe('languages', () => {
         expect(wrong((text) => /[<>&{}]/.test(text.replace(/\{\w+\}/g, '')))).to.deep.equal([]);
       });
 
+      if (tag in adverbs) {
+        it('has every time in the nominative', () => {
+          const nominative = new RegExp(`: (${adverbs[tag]})?\\{time\\}\\.?$|\\{time\\} múlva\\.$`);
+          const isGoverned = (text: string) =>
+            /.\{time\}|\{time\}./.test(text) && !nominative.test(text);
+          expect(wrong(isGoverned)).to.deep.equal([]);
+        });
+      }
+
+      it('says whose number is not accepted, and which one can be called', () => {
+        const [your, shown] = yourAndShown[tag]!;
+        expect(strings['error-invalid-number']).to.match(your);
+        expect(strings['error-number-not-allowed']).to.match(your);
+        expect(strings['renew-failed']).to.match(shown).and.not.to.match(your);
+      });
+
+      for (const [, what, fault] of faults.filter(([language]) => language === tag)) {
+        it(`has ${what}`, () => {
+          expect(wrong((text) => fault.test(text))).to.deep.equal([]);
+        });
+      }
+
       it('has no text much longer than in English', () => {
         expect(wrong((text, { length }) => text.length > 2 * length + 12)).to.deep.equal([]);
       });
@@ -68,60 +147,4 @@ describe('languages', () => {
       });
     });
   }
-});
-
-describe('bestLanguage', () => {
-  const available = ['en', ...Object.keys(languages)];
-  const cases: [tag: string, expected: string | undefined][] = [
-    ['en', 'en'],
-    ['en-GB', 'en'],
-    ['EN-us', 'en'],
-    ['de', 'de'],
-    ['de-AT', 'de'],
-    ['de-Latn-CH', 'de'],
-    ['fr-CA', 'fr'],
-    ['es-419', 'es'],
-    ['zh', 'zh-hans'],
-    ['zh-CN', 'zh-hans'],
-    ['zh-SG', 'zh-hans'],
-    ['zh-Hans', 'zh-hans'],
-    ['zh-Hans-HK', 'zh-hans'],
-    ['zh-TW', 'zh-hant'],
-    ['zh-HK', 'zh-hant'],
-    ['zh-MO', 'zh-hant'],
-    ['zh-Hant', 'zh-hant'],
-    ['zh-Hant-CN', 'zh-hant'],
-    ['pt', 'pt-br'],
-    ['pt-BR', 'pt-br'],
-    ['pt-PT', 'pt-pt'],
-    ['pt-AO', 'pt-pt'],
-    ['pt-MZ', 'pt-pt'],
-    ['no', 'nb'],
-    ['no-NO', 'nb'],
-    ['nb-NO', 'nb'],
-    ['nn', 'nb'],
-    ['nn-NO', 'nb'],
-    ['iw', 'he'],
-    ['in', 'id'],
-    ['ar-EG-u-nu-latn', 'ar'],
-    ['xx', undefined],
-    ['sw-KE', undefined],
-    ['', undefined],
-    ['en_US', undefined],
-    ['not a tag', undefined],
-    ['constructor', undefined],
-    ['toString', undefined],
-    ['🦆', undefined],
-  ];
-
-  for (const [tag, expected] of cases) {
-    it(`finds ${expected ?? 'nothing'} for “${tag}”`, () => {
-      expect(bestLanguage(tag, available)).to.equal(expected);
-    });
-  }
-
-  it('finds no substitute that is not available', () => {
-    expect(bestLanguage('nn', ['en', 'pt-br'])).to.equal(undefined);
-    expect(bestLanguage('pt-AO', ['en', 'pt-br'])).to.equal(undefined);
-  });
 });

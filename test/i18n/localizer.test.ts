@@ -81,15 +81,15 @@ describe('a text', () => {
   });
 
   describe('by a key or by itself', () => {
-    it('is looked up when it is a key', async () => {
+    it('is looked up by its key', async () => {
       const { texts } = await speak('de');
-      expect(texts.textOf('close')).to.equal(german.close);
+      expect(texts.textOf({ key: 'close' })).to.equal(german.close);
     });
 
-    for (const text of ['Order number', 'toString', '']) {
-      it(`is “${text}” when it is no key`, async () => {
+    for (const text of ['Order number', 'toString', 'close', '']) {
+      it(`is “${text}” as the page has it`, async () => {
         const { texts } = await speak('de');
-        expect(texts.textOf(text)).to.equal(text);
+        expect(texts.textOf({ text })).to.equal(text);
       });
     }
   });
@@ -134,7 +134,7 @@ describe('the language', () => {
     document.documentElement.lang = 'en';
   });
 
-  for (const lang of ['not a tag!', 'en_US', 'x', 'tlh', '123']) {
+  for (const lang of ['not a tag!', 'en_US', 'x', 'tlh', '123', 'sw']) {
     it(`is English where the page says “${lang}”`, async () => {
       const { texts } = await speak(lang);
       expect(texts.language).to.equal('en');
@@ -217,11 +217,18 @@ describe('a span of time', () => {
     ['en', 1001, '2 seconds', '0:02'],
     ['en', 59_000, '59 seconds', '0:59'],
     ['en', 59_001, '1 minute', '1:00'],
-    ['en', 119_000, '1 minute', '1:59'],
-    ['en', 272_000, '4 minutes', '4:32'],
-    ['en', 3_600_000, '60 minutes', '60:00'],
-    ['en', 72_000_000, '1,200 minutes', '1200:00'],
-    ['de', 272_000, '4 Minuten', '4:32'],
+    // Whoever comes back after one minute comes too early.
+    ['en', 60_001, '2 minutes', '1:01'],
+    ['en', 119_000, '2 minutes', '1:59'],
+    ['en', 120_000, '2 minutes', '2:00'],
+    ['en', 272_000, '5 minutes', '4:32'],
+    ['en', 3_540_001, '1 hour', '59:01'],
+    ['en', 3_600_000, '1 hour', '1:00:00'],
+    ['en', 3_601_000, '1 hour, 1 minute', '1:00:01'],
+    ['en', 3_660_000, '1 hour, 1 minute', '1:01:00'],
+    ['en', 72_000_000, '20 hours', '20:00:00'],
+    ['de', 272_000, '5 Minuten', '4:32'],
+    ['fi', 3_720_000, '1 tunti, 2 minuuttia', '1:02:00'],
     ['ru', 300_000, '5 минут', '5:00'],
     ['ru', 180_000, '3 минуты', '3:00'],
     ['pt-br', 30_000, '30 segundos', '0:30'],
@@ -233,4 +240,53 @@ describe('a span of time', () => {
       expect(texts.timer(milliseconds)).to.equal(figures);
     });
   }
+
+  it('is in the nominative, which is all that the sentences around it need', async () => {
+    const { texts } = await speak('ar');
+    expect(texts.duration(120_000)).to.equal('دقيقتان');
+  });
+
+  const roundings: readonly (readonly [ms: number, nearest: string, exact: string])[] = [
+    [0, '0 seconds', '0 seconds'],
+    [29_500, '30 seconds', '30 seconds'],
+    [89_000, '1 minute', '1 minute, 29 seconds'],
+    [90_000, '2 minutes', '1 minute, 30 seconds'],
+    [150_000, '3 minutes', '2 minutes, 30 seconds'],
+    // Beside 4:59, four minutes would be counted wrong.
+    [299_000, '5 minutes', '4 minutes, 59 seconds'],
+    [300_000, '5 minutes', '5 minutes'],
+    [3_590_000, '1 hour', '59 minutes, 50 seconds'],
+    [7_230_000, '2 hours, 1 minute', '2 hours, 30 seconds'],
+  ];
+  for (const [milliseconds, nearest, exact] of roundings) {
+    it(`of ${milliseconds} ms is about “${nearest}”, and “${exact}” to the second`, async () => {
+      const { texts } = await speak('en');
+      expect(texts.duration(milliseconds, 'nearest')).to.equal(nearest);
+      expect(texts.duration(milliseconds, 'exact')).to.equal(exact);
+    });
+  }
+});
+
+describe('what the language decides beside the words', () => {
+  it('is the direction, whatever that of the page is', async () => {
+    const { texts } = await place(
+      html`<div dir="rtl"><text-element lang="de"></text-element></div>`,
+    );
+    expect(texts.direction).to.equal('ltr');
+    expect((await speak('he')).texts.direction).to.equal('rtl');
+    // Texts in English, for want of others.
+    expect((await speak('fa')).texts.direction).to.equal('ltr');
+  });
+
+  it('is the blank between two sentences', async () => {
+    const rows = await Promise.all(['en', 'zh-TW'].map(speak));
+    const joined = rows.map(({ texts }) => texts.join(texts.text('failed-text'), '!'));
+    expect(joined[0]).to.match(/lost\. !$/);
+    expect(joined[1]).to.match(/。!$/);
+  });
+
+  it('is which name comes first', async () => {
+    expect((await speak('ja')).texts.familyNameFirst).to.be.true;
+    expect((await speak('fi')).texts.familyNameFirst).to.be.false;
+  });
 });

@@ -3,7 +3,7 @@ import type { Failure } from '../../src/lifecycle/failure.js';
 import {
   initialInteraction,
   type Interaction,
-  type LifecycleEvent,
+  type InteractionEvent,
 } from '../../src/lifecycle/interaction.js';
 import { Lifecycle } from '../../src/lifecycle/lifecycle.js';
 import { initialMetadata } from '../../src/lifecycle/metadata.js';
@@ -29,9 +29,11 @@ export const actions = {
   complete: { type: 'complete', callIn },
   fail: { type: 'fail', failure },
   expire: { type: 'expire' },
+  dial: { type: 'dial' },
+  copy: { type: 'copy', what: 'number' },
   edit: { type: 'edit' },
   close: { type: 'close' },
-  resume: { type: 'resume', callIn, metadata: initialMetadata },
+  resume: { type: 'resume', callIn, metadata: initialMetadata, history: [] },
 } as const satisfies Record<string, Action>;
 
 /** The interaction that a new element has after these actions, at `now`. */
@@ -43,12 +45,13 @@ export const after = (names: readonly (keyof typeof actions)[], now = 0): Intera
   );
 
 /** A lifecycle on a clock that stands still until it is set, and what it announced. */
-export function createLifecycle() {
+export function createLifecycle(onError?: (error: unknown) => void) {
   const clock = { time: 0, now: () => clock.time };
-  const announced: { event: LifecycleEvent; interaction: Interaction }[] = [];
+  const announced: { event: InteractionEvent; interaction: Interaction }[] = [];
   const lifecycle = new Lifecycle({
     clock,
     announce: (event, interaction) => announced.push({ event, interaction }),
+    onError,
   });
   return {
     lifecycle,

@@ -12,6 +12,11 @@ describe('what is in hand', () => {
       { callIn, failure },
     ],
     [
+      'the same after the number was used',
+      ['submit', 'complete', 'submit', 'fail', 'dial', 'copy'],
+      { callIn, failure },
+    ],
+    [
       'only the number when the renewal is tried again',
       ['submit', 'complete', 'submit', 'fail', 'submit'],
       { callIn },
@@ -40,8 +45,9 @@ describe('an interaction that began on another page', () => {
 
   function resume() {
     const page = createLifecycle();
+    const { metadata, history } = elsewhere;
     page.at(1000, actions.ready);
-    page.at(1000, { type: 'resume', callIn, metadata: elsewhere.metadata });
+    page.at(1000, { type: 'resume', callIn, metadata, history });
     return page;
   }
 
@@ -49,6 +55,26 @@ describe('an interaction that began on another page', () => {
     const { callIn: inHand, metadata } = resume().lifecycle.interaction;
     expect(inHand).to.deep.equal(callIn);
     expect(metadata).to.deep.equal({ ...elsewhere.metadata, ready: 1000 });
+  });
+
+  it('goes on with its history', () => {
+    const { at, lifecycle } = resume();
+    const names = () => lifecycle.interaction.history.map(({ event }) => event);
+    const before = elsewhere.history.map(({ event }) => event);
+    expect(before).to.include.members(['opened', 'failed', 'completed']);
+    expect(names()).to.deep.equal(before);
+    at(2000, actions.close);
+    expect(names()).to.deep.equal([...before, 'closed']);
+  });
+
+  it('leaves nothing of its history to the next one', () => {
+    const { at, lifecycle } = resume();
+    at(2000, actions.close);
+    at(3000, actions.open);
+    expect(lifecycle.interaction.history).to.deep.equal([
+      { event: 'ready', time: 1000 },
+      { event: 'opened', time: 3000 },
+    ]);
   });
 
   it('is not told again', () => {
@@ -65,6 +91,7 @@ describe('an interaction that began on another page', () => {
 
   it('is frozen, like any other', () => {
     const { interaction } = resume().lifecycle;
-    expect(Object.isFrozen(interaction) && Object.isFrozen(interaction.metadata)).to.equal(true);
+    const { metadata, history } = interaction;
+    expect([interaction, metadata, history].every(Object.isFrozen)).to.equal(true);
   });
 });

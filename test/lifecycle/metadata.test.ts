@@ -1,6 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { initialInteraction } from '../../src/lifecycle/interaction.js';
-import { initialMetadata, latestTimestamp } from '../../src/lifecycle/metadata.js';
+import {
+  initialMetadata,
+  interactionEvents,
+  latestTimestamp,
+  lifecycleEvents,
+  metadataKinds,
+} from '../../src/lifecycle/metadata.js';
 import { transition, type Step } from '../../src/lifecycle/transitions.js';
 import { actions, after, createLifecycle, form } from './fixtures.js';
 
@@ -9,7 +15,7 @@ function wholeStory(): Step[] {
   let interaction = initialInteraction;
   const names = [
     ...(['ready', 'open', 'submit', 'fail', 'edit', 'submit'] as const),
-    ...(['complete', 'submit', 'fail', 'expire', 'close'] as const),
+    ...(['complete', 'dial', 'copy', 'submit', 'fail', 'expire', 'close'] as const),
   ];
   return names.flatMap((name) => {
     const steps = transition(interaction, actions[name], 0) ?? [];
@@ -23,13 +29,28 @@ describe('the metadata', () => {
     expect(new Set(Object.values(initialMetadata))).to.deep.equal(new Set([false]));
   });
 
+  it('has the keys of its table', () => {
+    expect(Object.keys(initialMetadata)).to.deep.equal(Object.keys(metadataKinds));
+  });
+
+  it('gives each event its moment, but those that may come several times', () => {
+    const moments = Object.entries(metadataKinds).filter(([, kind]) => kind === 'timestamp');
+    const names = [...moments.map(([key]) => key), 'failed', 'copied'];
+    expect(interactionEvents).to.have.members(names);
+  });
+
+  it('has what becomes of a number outside the lifecycle', () => {
+    const others = interactionEvents.filter((name) => !lifecycleEvents.includes(name as 'ready'));
+    expect(others).to.deep.equal(['dialled', 'copied']);
+  });
+
   it('speaks of no moment to begin with', () => {
     expect(latestTimestamp(initialMetadata)).to.equal(0);
   });
 
   const moments = [
     ...(['ready', 'opened', 'started', 'submitted'] as const),
-    ...(['cancelled', 'completed', 'closed', 'expired'] as const),
+    ...(['cancelled', 'completed', 'closed', 'expired', 'dialled'] as const),
   ];
   for (const moment of moments) {
     it(`speaks of its latest moment where that is ${moment}`, () => {

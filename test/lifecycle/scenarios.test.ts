@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import type { LifecycleEvent } from '../../src/lifecycle/interaction.js';
+import type { InteractionEvent } from '../../src/lifecycle/interaction.js';
 import type { Metadata } from '../../src/lifecycle/metadata.js';
 import type { Action } from '../../src/lifecycle/transitions.js';
 import { actions, createLifecycle, form } from './fixtures.js';
@@ -14,6 +14,7 @@ const blank: Metadata = {
   completed: false,
   closed: false,
   expired: false,
+  dialled: false,
   form: false,
   proactive: false,
   prefilled: false,
@@ -24,14 +25,14 @@ const blank: Metadata = {
   elapsed: false,
 };
 
-const { ready, open, start, submit, complete, fail, expire, edit, close } = actions;
+const { ready, open, start, submit, complete, fail, expire, dial, copy, edit, close } = actions;
 
 interface Scenario {
   readonly title: string;
   /** What happens, one action a second. */
   readonly actions: readonly Action[];
   /** Each event in its order, and what it changes in the block that the event before it had. */
-  readonly events: readonly (readonly [LifecycleEvent, Partial<Metadata>])[];
+  readonly events: readonly (readonly [InteractionEvent, Partial<Metadata>])[];
 }
 
 const opening: Scenario['events'] = [
@@ -177,10 +178,32 @@ const beyondTheSeed: Scenario[] = [
     ],
   },
   {
+    title: 'copied the number, dialled it twice and closed',
+    actions: [ready, open, start, submit, complete, copy, dial, dial, close],
+    events: [
+      ...completing,
+      ['copied', {}],
+      ['dialled', { dialled: 7000 }],
+      ['dialled', { dialled: 8000 }],
+      ['closed', { closed: 9000 }],
+    ],
+  },
+  {
+    title: 'dialled a number and renewed it',
+    actions: [ready, open, start, submit, complete, dial, submit, dial, complete],
+    events: [
+      ...completing,
+      ['dialled', { dialled: 6000 }],
+      ['submitted', { submitted: 7000, requests: 2 }],
+      ['dialled', { dialled: 8000 }],
+      ['completed', { completed: 9000, elapsed: 6000 }],
+    ],
+  },
+  {
     title: 'came back for another interaction',
     actions: [
       ...[ready, { type: 'open', proactive: true, prefilled: true } as const, submit],
-      ...[fail, submit, complete, expire, close, open],
+      ...[fail, submit, complete, dial, expire, close, open],
     ],
     events: [
       ['ready', { ready: 1000 }],
@@ -190,9 +213,10 @@ const beyondTheSeed: Scenario[] = [
       ['failed', { errors: ['network'] }],
       ['submitted', { submitted: 5000, requests: 2 }],
       ['completed', { completed: 6000, elapsed: 3000 }],
-      ['expired', { expired: 7000, expirations: 1 }],
-      ['closed', { closed: 8000 }],
-      ['opened', { ...blank, ready: 1000, opened: 9000 }],
+      ['dialled', { dialled: 7000 }],
+      ['expired', { expired: 8000, expirations: 1 }],
+      ['closed', { closed: 9000 }],
+      ['opened', { ...blank, ready: 1000, opened: 10_000 }],
     ],
   },
 ];

@@ -1,5 +1,5 @@
-import type { Scheduler } from '../../src/controllers/scheduler.js';
-import { FakeScheduler } from '../controllers/fakes.js';
+import type { Scheduler } from '../../src/scheduler.js';
+import { FakeScheduler } from '../fakes.js';
 
 /** A machine's two clocks: timers go by the one that nobody can set, `now()` by the other. */
 export class MachineClock implements Scheduler {

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { errorCodes } from '../../src/lifecycle/failure.js';
 import { lifecycleEvents } from '../../src/lifecycle/interaction.js';
 import type { NumberAnswer } from '../../src/services/call-in-service.js';
-import type { FakePage, Policy, SentRequest } from './fake-page.js';
-import { names, phoneNumbers, refusalIn, settle, type World } from './world.js';
+import type { Line, ModelPage, Policy, SentRequest } from './page.js';
+import { names, phoneNumbers, pick, refusalIn, settle, type World } from './world.js';
 
 type Command = fc.AsyncCommand<object, World>;
 
@@ -42,6 +42,11 @@ const phoneNumber = fc.oneof(
   { weight: 2, arbitrary: fc.constantFrom(...phoneNumbers) },
 );
 
+const line = fc.oneof(
+  { weight: 2, arbitrary: fc.constant<Line>('fast') },
+  { weight: 1, arbitrary: fc.constant<Line>('slow') },
+);
+
 /** When a number runs out, in ms from now; null where it does not. */
 const expiry = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 1, max: 10 * minute }) },
@@ -49,14 +54,6 @@ const expiry = fc.oneof(
   { weight: 4, arbitrary: fc.integer({ min: 1, max: 10 * second }) },
   { weight: 1, arbitrary: fc.constantFrom(null, 0, -minute, 48 * 60 * minute) },
 );
-
-/** A random one of those that nobody has answered yet, whether anybody waits for it or not. */
-function pick<T extends { settled: boolean }>(asked: readonly T[], index: number): T | undefined {
-  const open = asked.filter(({ settled }) => !settled);
-  const picked = open[index % open.length];
-  if (picked) picked.settled = true;
-  return picked;
-}
 
 const index = fc.nat({ max: 3 });
 
@@ -88,16 +85,26 @@ function refuse(world: World, which: number, reason: unknown): void {
   request?.settle.reject(typeof reason === 'string' ? { code: reason, ...id } : reason);
 }
 
+/** A form that the page fills, and sends where it is to. */
+const filled = (number: string | null, autoSubmit: boolean) => ({
+  form: { ...(number !== null && { phonenumber: number }), autoSubmit },
+});
+
 const answer = commands('answer', fc.tuple(index, expiry), (world, [which, expiresIn]) =>
   giveAnswer(world, which, expiresIn),
 );
-const open = commands(
-  'open',
+const show = commands(
+  'show',
   fc.record({ number: fc.option(phoneNumber), autoSubmit: fc.boolean(), policy }),
   ({ page }, { number, autoSubmit, policy }) => {
     page.policy = policy;
-    page.open(number === null ? {} : { phonenumber: number }, autoSubmit);
+    page.call('show', filled(number, autoSubmit));
   },
+);
+const press = commands(
+  'press',
+  fc.constantFrom('launcher', 'close', 'minimize', 'cancel', 'confirm-yes', 'confirm-no'),
+  ({ page }, part) => page.press(part),
 );
 const submit = commands('submit', fc.tuple(policy, fc.integer({ min: 1, max: 2 })), (world, args) =>
   world.submit(...args),
@@ -113,23 +120,46 @@ const settleWork = commands('finish', fc.tuple(index, fc.boolean()), ({ page }, 
   if (well) work.settle.resolve();
   else work.settle.reject(new Error(refusalIn(work.interaction)));
 });
+const finishLoad = commands(
+  'load',
+  fc.tuple(index, fc.constantFrom(true, true, false)),
+  (world, args) => world.finishLoad(...args),
+);
 
 /** What all the rest is about, in one go, so that many a sequence gets past it. */
 const visit = commands('visit', expiry, async (world, expiresIn) => {
   const { page } = world;
   page.policy = 'agree';
-  if (!page.host.isConnected) document.body.append(page.host);
-  page.open({ phonenumber: phoneNumbers[0]! }, true);
+  page.line = 'fast';
+  world.insert();
+  page.call('show', filled(phoneNumbers[0]!, true));
   await settle();
   const request = pick(page.requests.slice(-1), 0);
   request?.settle.resolve(answerOf(world, request, expiresIn));
 });
 
-const runOut = only('run out', (world) => {
-  const { callIn } = world.page.lifecycle.interaction;
+function passUntilExpiry(world: World): void {
+  const { callIn } = world.page.interaction;
   const time = (callIn?.expiresAt ?? 0) - world.clock.now();
   if (time > 0 && time < 60 * minute) world.pass(time);
-});
+}
+
+const runOut = only('run out', passUntilExpiry);
+
+/** A renewal that succeeds or fails, before the number that is still shown expires or after that. */
+const renew = commands(
+  'renew',
+  fc.record({ late: fc.boolean(), well: fc.boolean() }),
+  async (world, { late, well }) => {
+    if (world.page.interaction.state !== 'number') return;
+    await world.submit('agree', 1);
+    if (late) passUntilExpiry(world);
+    if (well) giveAnswer(world, 0, minute);
+    else refuse(world, 0, 'server');
+    await settle();
+    passUntilExpiry(world);
+  },
+);
 
 /** All within one moment: whatever comes of the first request comes when the second is out. */
 const overtake = commands('overtake', fc.boolean(), (world, well) => {
@@ -137,23 +167,75 @@ const overtake = commands('overtake', fc.boolean(), (world, well) => {
   const { length } = page.requests;
   if (well) giveAnswer(world, length, null);
   else refuse(world, length, 'server');
-  page.lifecycle.dispatch({ type: 'close' });
-  page.open({}, false);
-  page.send();
+  page.call('close', { force: true });
+  page.call('show', filled(phoneNumbers[0]!, true));
 });
 
-const reactions: Readonly<Record<string, (page: FakePage) => void>> = {
-  close: ({ lifecycle }) => lifecycle.dispatch({ type: 'close' }),
-  edit: ({ lifecycle }) => lifecycle.dispatch({ type: 'edit' }),
-  open: (page) => page.open({ phonenumber: phoneNumbers[0]! }, true),
-  submit: ({ submission }) => void submission.submit(),
-  remove: ({ host }) => host.remove(),
+/** What a script of the page may do at any time, within a listener too. */
+const scripts: Readonly<Record<string, (page: ModelPage) => void>> = {
+  'close()': (page) => page.call('close'),
+  'close({force: true})': (page) => page.call('close', { force: true }),
+  'open = true': (page) => page.setOpen(true),
+  'open = false': (page) => page.setOpen(false),
+  'add the attribute open': (page) => {
+    page.asked = null;
+    page.element.setAttribute('open', '');
+  },
+  'remove the attribute open': (page) => {
+    page.asked = null;
+    page.element.removeAttribute('open');
+  },
+  'show()': (page) => page.call('show', filled(phoneNumbers[0]!, true)),
+  'minimize()': (page) => page.call('minimize'),
+  'restore()': (page) => page.call('restore'),
+  'minimized = true': ({ element }) => (element.minimized = true),
+  'minimized = false': ({ element }) => (element.minimized = false),
+  'requestNumber()': (page) => page.call('requestNumber'),
+  'remove()': (page) => {
+    page.asked = null;
+    page.element.remove();
+  },
+  move: ({ element }) => {
+    if (element.isConnected) document.body.append(element);
+  },
 };
+const script = fc.constantFrom(...Object.keys(scripts));
+const run = commands('run', fc.array(script, { minLength: 1, maxLength: 3 }), ({ page }, names) => {
+  for (const name of names) scripts[name]!(page);
+});
+
+/** The visitor follows a link, and the panel is asked for; its code comes after something else. */
+const comeLate = commands(
+  'come late',
+  fc.tuple(script, fc.boolean()),
+  async (world, [name, well]) => {
+    await world.navigate('slow');
+    const { page } = world;
+    page.call('show', filled(phoneNumbers[0]!, false));
+    await settle();
+    scripts[name]!(page);
+    await settle();
+    world.check();
+    await world.finishLoad(0, well);
+  },
+);
+
+/** The visitor is asked whether to leave, and something happens before the answer. */
+const ask = commands('ask', script, async (world, name) => {
+  const { page } = world;
+  page.type('firstname', names[0]!);
+  page.press('close');
+  await settle();
+  world.check();
+  scripts[name]!(page);
+});
 
 /** All that can happen to an element; what is written down twice happens twice as often. */
 export const happenings = [
-  ...[open, open, submit, submit, submit, submit, type, type, answer, answer, answer, answer],
-  ...[settleWork, settleWork, visit, visit, visit],
+  ...[show, show, press, press, run, run, submit, submit, submit, submit, type, type],
+  ...[answer, answer, answer, answer, settleWork, settleWork, visit, visit, visit],
+  ...[finishLoad, finishLoad, comeLate, comeLate, ask, ask, runOut, runOut, runOut, overtake],
+  ...[renew, renew],
   commands('type name', fc.constantFrom(...names), ({ page }, value) =>
     page.type('firstname', value),
   ),
@@ -167,7 +249,6 @@ export const happenings = [
     else estimate?.settle.reject(new Error('no'));
   }),
   commands('pass', fc.integer({ min: 1, max: 20 * minute }), (world, time) => world.pass(time)),
-  ...[runOut, runOut, runOut, overtake],
   commands('pass', fc.integer({ min: 1, max: 10 * second }), (world, time) => world.pass(time)),
   commands('sleep', fc.integer({ min: 1, max: 20 * minute }), ({ clock }, time) =>
     clock.sleep(time),
@@ -176,26 +257,17 @@ export const happenings = [
     clock.set(time),
   ),
   commands(
-    'react',
-    fc.tuple(fc.constantFrom(...lifecycleEvents), fc.constantFrom(...Object.keys(reactions))),
-    ({ page }, [event, work]) => page.react(event, () => reactions[work]!(page)),
+    'at the next',
+    fc.tuple(fc.constantFrom(...lifecycleEvents), script),
+    ({ page }, [event, name]) => page.react(event, () => scripts[name]!(page)),
   ),
+  commands('line', line, ({ page }, value) => (page.line = value)),
   only('wake', (world) => world.wake()),
+  only('come back', (world) => world.comeBack()),
   only('go online', (world) => world.goOnline()),
-  only('edit', ({ page }) => page.lifecycle.dispatch({ type: 'edit' })),
-  only('close', ({ page }) => page.lifecycle.dispatch({ type: 'close' })),
-  only('close and open', ({ page }) => {
-    page.lifecycle.dispatch({ type: 'close' });
-    page.open({}, false);
+  only('edit', ({ page }) => {
+    if (page.interaction.state === 'failed') page.press('cancel');
   }),
-  only('minimize', ({ page: { host } }) => {
-    host.minimized = !host.minimized;
-    host.requestUpdate();
-  }),
-  only('move', ({ page: { host } }) => {
-    if (host.isConnected) document.body.append(host);
-  }),
-  only('remove', ({ page: { host } }) => host.remove()),
-  only('insert', ({ page: { host } }) => document.body.append(host)),
-  only('navigate', (world) => world.navigate()),
+  only('insert', (world) => world.insert()),
+  commands('navigate', line, (world, value) => world.navigate(value)),
 ];

@@ -6,18 +6,21 @@ import { successors } from './witness.js';
 import { World } from './world.js';
 
 /**
- * What a failure printed, to run it again: `{ seed, path, endOnFailure: true }`, with the
- * `replayPath` that stands behind the counterexample in {@link replayPath}.
+ * Always the same sequences, so that the result depends on the code alone; without a seed, every run
+ * tries others. To run a failure again: the `{ seed, path, endOnFailure: true }` that it printed, with
+ * the `replayPath` that stands behind the counterexample in {@link replayPath}.
  */
-const replay: { seed?: number; path?: string; endOnFailure?: boolean } = {};
+const replay: { seed?: number; path?: string; endOnFailure?: boolean } = { seed: 20 };
 const replayPath: string | undefined = undefined;
+
+/** As many as take some ten seconds on a machine with nothing else to do. */
+const runs = 500;
 
 describe('whatever happens to an interaction, in whatever order', () => {
   /** How often one event was told after another. */
   const met = new Map<string, number>();
 
-  it('keeps to the design', async function () {
-    this.timeout(60_000);
+  it('keeps to the design', async () => {
     const anything = fc.commands(happenings, { maxCommands: 40, size: 'max', replayPath });
     const property = fc.asyncProperty(anything, async (commands) => {
       const world = new World(met);
@@ -25,12 +28,13 @@ describe('whatever happens to an interaction, in whatever order', () => {
         await fc.asyncModelRun(() => ({ model: {}, real: world }), commands);
         await world.leave();
       } finally {
-        world.page.host.remove();
+        world.page.element.remove();
+        sessionStorage.clear();
       }
     });
     // What services do wrong is warned of each time; here that is thousands of times.
     await warningsOf(() =>
-      fc.assert(property, { numRuns: 2_000, includeErrorInReport: true, ...replay }),
+      fc.assert(property, { numRuns: runs, includeErrorInReport: true, ...replay }),
     );
   });
 

@@ -1,7 +1,7 @@
 import type { FailedEvent, LifecycleDomEvent } from '../../src/events.js';
 import { lifecycleEvents, type LifecycleEvent } from '../../src/lifecycle/interaction.js';
 import { initialMetadata, type Metadata } from '../../src/lifecycle/metadata.js';
-import type { FakePage } from './fake-page.js';
+import type { ModelPage } from './page.js';
 
 /** What may be said next, by what was said last: read off the design, not off the source. */
 export const successors: Readonly<Record<LifecycleEvent, readonly LifecycleEvent[]>> = {
@@ -27,7 +27,9 @@ const stamps = [
   'expired',
 ] as const;
 
-const latest = (metadata: Metadata) => Math.max(...stamps.map((key) => Number(metadata[key])));
+/** The latest moment that a block speaks of, in epoch ms. */
+export const latest = (metadata: Metadata) =>
+  Math.max(...stamps.map((key) => Number(metadata[key])));
 
 /** Listens to a page as any script on it could, and holds what it hears against the design. */
 export class Witness {
@@ -45,11 +47,11 @@ export class Witness {
 
   /** @param met How often one thing was said after another, over all pages. */
   constructor(
-    private readonly page: FakePage,
+    private readonly page: ModelPage,
     private readonly met: Map<string, number>,
   ) {
     for (const name of lifecycleEvents) {
-      page.host.addEventListener(name, (event) => this.#hear(name, event as LifecycleDomEvent));
+      page.element.addEventListener(name, (event) => this.#hear(name, event as LifecycleDomEvent));
     }
   }
 
@@ -94,7 +96,7 @@ export class Witness {
     const { error } = event as Partial<FailedEvent>;
     this.#count(name, event.detail, error?.code);
     // The test gives each answer the number of the request that it answers.
-    const { callIn } = this.page.lifecycle.interaction;
+    const { callIn } = this.page.interaction;
     const answered = name === 'completed' ? callIn?.id : error?.correlationId;
     this.check(
       'nothing but the last request is answered',
@@ -135,10 +137,7 @@ export class Witness {
 
   #checkMetadata(event: LifecycleEvent, detail: Metadata): void {
     const before = this.#metadata;
-    this.check(
-      'the metadata is the current one',
-      this.page.lifecycle.interaction.metadata === detail,
-    );
+    this.check('the metadata is the current one', this.page.element.metadata === detail);
     this.check('the metadata is new', detail !== before);
     this.check('what was told stays as it was', JSON.stringify(before) === this.#text);
     this.check('the keys are those of the design', sameKeys(detail));

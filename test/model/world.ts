@@ -1,12 +1,20 @@
-import type { FormValues } from '../../src/lifecycle/metadata.js';
-import { MemoryStorage } from '../memory-storage.js';
+import type { CallIn } from '../../src/lifecycle/call-in.js';
 import { MachineClock } from './clock.js';
-import { FakePage, storageKey, type PageCheck, type Policy } from './fake-page.js';
-import { Witness } from './witness.js';
+import {
+  ModelPage,
+  storageKey,
+  type Line,
+  type MethodCall,
+  type PageCheck,
+  type Policy,
+} from './page.js';
+import { Witness, latest } from './witness.js';
 
 /** What a visitor types: names that nothing else is called, and numbers good and bad. */
 export const names = ['Typed-Ada', 'Typed-Łucja'];
 export const phoneNumbers = ['(202) 555-0147', '+1 202 555 0148', '20', ''];
+
+const day = 86_400_000;
 
 /** None of what was typed, in any spelling of it. */
 const typed = /Typed-|202\D*555/;
@@ -14,59 +22,88 @@ const typed = /Typed-|202\D*555/;
 /** In what words the page refuses. */
 export const refusalIn = (interaction: number) => `not in interaction ${interaction}`;
 
-/** A machine on which a visitor goes from page to page. */
+/** A machine on which a visitor goes from page to page of a site, in one tab. */
 export class World {
-  page: FakePage;
+  page: ModelPage;
   witness: Witness;
   readonly clock = new MachineClock();
 
+  /** The number in hand when all was last checked, and what was left of it in the countdown. */
+  #callIn: CallIn | null = null;
+  #share = Infinity;
+  /** The code of the panel did not arrive where a kept interaction was looked up. */
+  #lookUpFailed = false;
+
   constructor(private readonly met: Map<string, number>) {
-    [this.page, this.witness] = this.#arrive(this.clock, new MemoryStorage());
+    sessionStorage.clear();
+    [this.page, this.witness] = this.#arrive('fast');
   }
 
   /** The visitor follows a link to another page of the site, in the same tab. */
-  async navigate(): Promise<void> {
+  async navigate(line: Line): Promise<void> {
     const { page, clock } = this;
-    const kept = page.storage.getItem(storageKey);
-    const left = page.lifecycle.interaction;
-    const { minimized } = page.host;
+    window.dispatchEvent(new PageTransitionEvent('pagehide'));
+    const isKept = sessionStorage.getItem(storageKey) !== null;
+    const { interaction: left, share } = page;
+    const { minimized } = page.element;
+    const wasTakenOut = !page.element.isConnected;
     await this.leave();
-    const storage = new MemoryStorage(kept === null ? [] : [[storageKey, kept]]);
-    [this.page, this.witness] = this.#arrive(clock, storage);
-    const { callIn, state } = this.page.lifecycle.interaction;
+    [this.page, this.witness] = this.#arrive(line);
+    await settle();
+    // What it had in hand may still be good; and nothing is resumed while the code is loading.
+    if (wasTakenOut || line === 'slow') return;
+    const { callIn, state, history } = this.page.interaction;
     const isGood =
       left.callIn !== null &&
-      clock.now() < (left.callIn.expiresAt ?? Number(left.metadata.completed) + 86_400_000) &&
-      Object.values(left.metadata).every((value) => !(Number(value) > clock.now()));
-    if (isGood) {
-      this.witness.resume(this.page.lifecycle.interaction.metadata);
-      this.witness.check('the number goes along', same(callIn, left.callIn));
-      this.witness.check('so does minimized', this.page.host.minimized === minimized);
+      (left.callIn.expiresAt ?? Number(left.metadata.completed) + day) > clock.now() &&
+      latest(left.metadata) <= clock.now() + day;
+    const check = (what: string, holds: boolean) => this.witness.check(what, holds);
+    if (isGood && callIn) {
+      check('the number goes along', callIn.id === left.callIn.id);
+      check('no more is left of it than before', (this.page.share ?? 0) <= (share ?? 0));
+      check('so does the history', same(history, left.history));
+      check('so does minimized', this.page.element.minimized === minimized);
     }
-    this.witness.check('nothing else goes along', isGood || state === 'closed');
+    check('nothing else goes along', isKept || state === 'closed');
+    this.#lookUpFailed = false;
   }
 
   /** The page is gone, with all that was going on in it. */
   async leave(): Promise<void> {
-    this.page.host.remove();
+    const { page, clock } = this;
+    page.element.remove();
+    clock.pass(0);
     await settle();
     this.check();
+  }
+
+  /** The element is put back where it was, and goes on with what it left in the storage. */
+  insert(): void {
+    const { page } = this;
+    if (page.element.isConnected) return;
+    // It may resume what it had before.
+    page.asked = null;
+    document.body.append(page.element);
   }
 
   /** Presses the button, and holds that a press is not lost. */
   async submit(policy: Policy, presses: number): Promise<void> {
     const { page, witness } = this;
     page.policy = policy;
-    const { state } = page.lifecycle.interaction;
+    const { submitButton: button, reactions } = page;
+    const { state, callIn } = page.interaction;
+    const number = page.field('phonenumber')?.value;
     const isAtWork = this.#work.length > 0;
-    const { reactions } = page;
+    const isAsked = !!page.part('confirm');
     const { length } = page.requests;
-    for (let press = 0; press < presses; press++) void page.submission.submit();
+    for (let press = 0; press < presses; press++) button?.click();
     await settle();
-    if (state === 'closed' || state === 'requesting' || isAtWork) {
+    if (isAtWork || !button || state === 'requesting') {
       witness.check('nothing more is sent', page.requests.length === length);
-    } else if (isValid(page.form.values) && policy === 'agree' && reactions === 0) {
-      witness.check('a press sends one request', page.requests.length === length + 1);
+    } else if (policy === 'agree' && reactions === 0 && !isAsked) {
+      const isSent = page.requests.length === length + 1;
+      if (state === 'form') witness.check('a press sends a request', isSent === isValid(number!));
+      if (state === 'failed' || callIn) witness.check('another press sends another', isSent);
     }
   }
 
@@ -84,21 +121,36 @@ export class World {
     document.dispatchEvent(new Event('visibilitychange'));
   }
 
+  /** The browser shows the page again, after another one on which the number was given up. */
+  async comeBack(): Promise<void> {
+    const { page, witness } = this;
+    if (!page.element.isConnected) return;
+    page.asked = null;
+    sessionStorage.removeItem(storageKey);
+    window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+    await settle();
+    witness.check('a number is not given up', !witness.holds);
+  }
+
   /** The line is back, and holds that this sends what failed for want of it, and nothing else. */
-  goOnline(): void {
-    const { lifecycle, requests, reactions } = this.page;
+  async goOnline(): Promise<void> {
+    const { page, witness } = this;
+    const { interaction, requests, reactions, policy } = page;
     const { length } = requests;
-    const due = Number(lifecycle.interaction.failure?.code === 'offline');
+    const isDue = interaction.failure?.code === 'offline';
     window.dispatchEvent(new Event('online'));
-    this.witness.check(
-      'sent again when the line is back',
-      reactions > 0 || requests.length === length + due,
-    );
+    await settle();
+    if (reactions > 0) return;
+    const sent = requests.length - length;
+    if (!isDue) witness.check('nothing is sent because the line is back', sent === 0);
+    else if (policy === 'agree') witness.check('sent again when the line is back', sent === 1);
   }
 
   #checkExpired(): void {
-    const { callIn } = this.page.lifecycle.interaction;
-    this.witness.check(
+    const { page, witness } = this;
+    if (!page.element.isConnected) return;
+    const { callIn } = page.interaction;
+    witness.check(
       'no number is kept that has run out',
       (callIn?.expiresAt ?? Infinity) > this.clock.now(),
     );
@@ -107,7 +159,7 @@ export class World {
   /** Holds everything that is true at any moment at which nothing is going on. */
   check(): void {
     const { page, witness } = this;
-    const { state, callIn } = page.lifecycle.interaction;
+    const { state, callIn } = page.interaction;
     const is = (what: string, holds: boolean) => witness.check(what, holds);
 
     is(`the state is not ${state}`, this.#states.includes(state));
@@ -117,40 +169,39 @@ export class World {
     is(`${requests.length} requests are alive`, requests.length === Number(witness.asked));
     const estimates = page.estimates.filter(({ signal, settled }) => !signal.aborted && !settled);
     is(`${estimates.length} estimates are asked for`, estimates.length <= Number(state === 'form'));
-    const timers = [witness.asked, callIn?.expiresAt, state === 'form'].filter(Boolean).length;
-    is(`${this.clock.pending} timers, not ${timers}`, this.clock.pending === timers);
 
-    const { waiting, refusal } = page.submission;
-    const overtaken =
-      state === 'closed' || this.#work.every(({ requests }) => requests < page.requests.length);
-    is(waiting ? 'busy for nothing' : 'at work and not busy', waiting === !overtaken);
-    is(
-      'the page refuses in the interaction that it means',
-      refusal === null || refusal === refusalIn(page.interactions),
-    );
-    is('a refusal is there to be read', refusal === null || ['form', 'number'].includes(state));
-    const isBlank = Object.keys(page.form.values).length === 0 && !page.form.touched;
-    is('what was entered goes with the interaction', state !== 'closed' || isBlank);
+    const share = page.share ?? Infinity;
+    is('no more is left than before', callIn !== this.#callIn || share <= this.#share);
+    this.#callIn = callIn;
+    this.#share = share;
+
+    this.#checkOpening();
+    this.#checkBusy();
+    this.#checkPromises();
     this.#checkSent();
     this.#checkStorage();
-    if (witness.violations.length > 0) throw new Error(witness.violations.join('\n'));
+    const violations = [...witness.violations, ...page.wrong];
+    if (violations.length > 0) throw new Error(violations.join('\n'));
   }
 
-  #arrive(clock: MachineClock, storage: MemoryStorage): [FakePage, Witness] {
-    const page = new FakePage(clock, storage);
+  #arrive(line: Line): [ModelPage, Witness] {
+    const page = new ModelPage(this.clock, line);
     const witness = new Witness(page, this.met);
+    page.onResume = ({ metadata }) => witness.resume(metadata);
     page.arrive();
     return [page, witness];
   }
 
   /** What the page is still at work on before a request goes out in this interaction. */
   get #work(): PageCheck[] {
-    const { checks, interactions } = this.page;
+    const { checks, interactions, requests } = this.page;
     return checks.filter(
-      ({ interaction, work }) =>
-        interaction === interactions &&
-        work.some(({ settled }) => !settled) &&
-        work.every(({ refused }) => !refused),
+      (check) =>
+        check.interaction === interactions &&
+        check.attempt === 0 &&
+        check.requests === requests.length &&
+        check.work.some(({ settled }) => !settled) &&
+        check.work.every(({ refused }) => !refused),
     );
   }
 
@@ -164,11 +215,72 @@ export class World {
     return last === 'expired' || last === 'failed' ? [last, 'form'] : ['form'];
   }
 
+  /** `open`, the custom states, `state` and the dialog agree. */
+  #checkOpening(): void {
+    const { page, witness } = this;
+    const { element, dialog } = page;
+    const { open, minimized, state } = element;
+    const is = (what: string, holds: boolean) => witness.check(what, holds);
+    const has = (name: string) => element.matches(`:state(${name})`);
+    is('state is that of the interaction', state === page.interaction.state);
+    is('its custom state goes with it', has(state));
+    is('open goes with its custom state', open === has('open'));
+    is('minimized goes with its custom state', (open && minimized) === has('minimized'));
+    is('an interaction is open', open || state === 'closed');
+    // Code of the panel that is loading, or an element that has to come back first.
+    const mayWait = page.isLoading || !element.isConnected;
+    is('what is open has an interaction', !open || state !== 'closed' || mayWait);
+    if (!element.isConnected) return;
+    const isAsked = page.isLoading || page.asked === null || open === page.asked;
+    is(`what was asked for last is to be ${page.asked ? 'open' : 'closed'}`, isAsked);
+    // What has just had the focus stays for screen readers, unseen.
+    const isSeen = (part: HTMLElement) => part.checkVisibility({ opacityProperty: true });
+    const isOpen = !!dialog && (dialog.open || dialog.matches(':popover-open'));
+    const isShown = isOpen && isSeen(dialog);
+    is(
+      `the dialog is ${isShown ? '' : 'not '}shown`,
+      isShown === (state !== 'closed' && !minimized),
+    );
+    const launcher = page.part('launcher')!;
+    is('the launcher is there when the panel is not', isSeen(launcher) === !isShown);
+  }
+
+  /** The button shows what is under way, and the page's refusal is that of this interaction. */
+  #checkBusy(): void {
+    const { page, witness } = this;
+    const { state } = page.interaction;
+    const isBusy = state === 'requesting' || this.#work.length > 0;
+    const shown = page.submitButton?.ariaDisabled ?? String(isBusy);
+    witness.check(isBusy ? 'at work and not busy' : 'busy for nothing', shown === String(isBusy));
+    const [, refused] = /not in interaction (\d+)/.exec(page.root.textContent ?? '') ?? [];
+    witness.check(
+      'the page refuses in the interaction that it means',
+      refused === undefined || refused === String(page.interactions),
+    );
+  }
+
+  /** Every promise that a method returned is settled, but for what is still going on. */
+  #checkPromises(): void {
+    const { page, witness } = this;
+    const { state } = page.interaction;
+    // While code is loading, the requests that came after it wait for it.
+    if (page.isLoading) return;
+    const mayWait: Partial<Record<MethodCall['name'], boolean>> = {
+      close: !!page.part('confirm') && !page.element.minimized,
+      requestNumber: state === 'requesting' || this.#work.length > 0,
+    };
+    for (const { name, settled, interaction } of page.calls) {
+      const isOver = interaction < page.interactions || state === 'closed';
+      const isDue = isOver || !mayWait[name];
+      witness.check(`the promise of ${name}() is settled`, settled || !isDue);
+    }
+  }
+
   /** What goes out is what the page let out, in the interaction in which it did. */
   #checkSent(): void {
     const { page, witness } = this;
     for (const { request, interaction } of page.requests) {
-      const check = page.checks.find(({ detail }) => detail.userData === request.userData);
+      const check = page.checks[Number(request.userData['check'])];
       witness.check('the page was asked', !!check && !check.prevented);
       witness.check('the page was asked there', check?.interaction === interaction);
       witness.check(
@@ -180,20 +292,53 @@ export class World {
 
   #checkStorage(): void {
     const { page, witness } = this;
-    const text = page.storage.getItem(storageKey);
+    const text = sessionStorage.getItem(storageKey);
     witness.check('nothing typed is stored', !typed.test(text ?? ''));
+    if (witness.holds) this.#lookUpFailed = false;
+    // The number of an element that was taken out is kept for the next one.
+    if (!page.element.isConnected || page.isLoading || this.#lookUpFailed) return;
     witness.check(
       'a number in hand is stored, and nothing else',
       (text !== null) === witness.holds,
     );
   }
+
+  /** The code of the panel arrives, or does not. */
+  async finishLoad(index: number, well: boolean): Promise<void> {
+    const { page, witness } = this;
+    const load = pick(page.loads, index);
+    if (!load) return;
+    const { open } = page.element;
+    const isKept = sessionStorage.getItem(storageKey) !== null;
+    if (!well && page.interaction.state === 'closed') this.#lookUpFailed = isKept;
+    page.finishLoad(load, well);
+    await settle();
+    const mayOpen = open || isKept || page.asked !== false;
+    witness.check('code that arrives opens nothing', mayOpen || !page.element.open);
+  }
 }
 
-const isValid = ({ phonenumber = '' }: FormValues) => /555\D*01/.test(phonenumber);
+/** One of those that are not settled yet. */
+export function pick<T extends { settled: boolean }>(
+  asked: readonly T[],
+  index: number,
+): T | undefined {
+  const open = asked.filter(({ settled }) => !settled);
+  const picked = open[index % open.length];
+  if (picked) picked.settled = true;
+  return picked;
+}
+
+const isValid = (number: string) => /555\D*01/.test(number);
 
 const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
 
-/** Resolves when all that hung on promises alone is done. */
-export async function settle(): Promise<void> {
-  for (let turn = 0; turn < 20; turn++) await null;
+const { port1, port2 } = new MessageChannel();
+
+/** Resolves when all that depends on promises alone is done. */
+export function settle(): Promise<void> {
+  return new Promise((resolve) => {
+    port1.onmessage = () => resolve();
+    port2.postMessage(null);
+  });
 }

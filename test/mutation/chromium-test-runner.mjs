@@ -1,4 +1,4 @@
-import { PluginKind, declareClassPlugin } from '@stryker-mutator/api/plugin';
+import { PluginKind, commonTokens, declareClassPlugin, tokens } from '@stryker-mutator/api/plugin';
 import {
   DryRunStatus,
   TestStatus,
@@ -6,9 +6,15 @@ import {
   toMutantRunResult,
 } from '@stryker-mutator/api/test-runner';
 import { startDevServer } from '@web/dev-server';
-import { readdirSync } from 'node:fs';
+import {
+  emulateMediaPlugin,
+  sendKeysPlugin,
+  sendMousePlugin,
+  setViewportPlugin,
+} from '@web/test-runner-commands/plugins';
 import puppeteer from 'puppeteer-core';
-import { callInMiddleware } from '../../demo/service/middleware.js';
+import { callInMiddleware } from '../../demo/call-in-server/middleware.js';
+import { projectFilesOnly } from '../../demo/project-files-only.mjs';
 import testRunnerConfig from '../../web-test-runner.config.mjs';
 import { args, chromiumPath } from '../browsers.mjs';
 
@@ -22,17 +28,21 @@ import { args, chromiumPath } from '../browsers.mjs';
  * @typedef {import('@stryker-mutator/api/core').InstrumenterContext} InstrumenterContext
  */
 
-/** The tests of what is mutated, by their folders under test/. */
-const folders = ['lifecycle', 'services'];
+/** Keys, mouse and screen: what tests ask the test runner for, as `npm test` does it. */
+const commands = [sendKeysPlugin(), sendMousePlugin(), setViewportPlugin(), emulateMediaPlugin()];
 
-/** What the tests of these files ask for has the test runner alone: its commands. */
-const leftOut = ['examples.test.ts'];
+/** Sends the tests' commands to the page's function of that name. */
+const commandClient = `export const sendMessageWaitForResponse = (message) => top.runCommand(message);`;
 
-const files = folders.flatMap((folder) =>
-  readdirSync(new URL(`../${folder}`, import.meta.url))
-    .filter((name) => name.endsWith('.test.ts') && !leftOut.includes(name))
-    .map((name) => `../${folder}/${name}`),
-);
+/**
+ * Serves that in place of the test runner's own connection.
+ * @type {import('@web/dev-server-core').Middleware}
+ */
+const commandMiddleware = (context, next) => {
+  if (context.path !== '/__web-dev-server__web-socket.js') return next();
+  context.type = 'js';
+  context.body = commandClient;
+};
 
 /**
  * Runs the tests where they belong, in a browser, on files served as `npm test` has them; a page
@@ -41,12 +51,23 @@ const files = folders.flatMap((folder) =>
  * @implements {TestRunner}
  */
 export class ChromiumTestRunner {
+  /** Filled in by Stryker. */
+  static inject = tokens(commonTokens.options);
+
+  /** The tests of this run, by their addresses from this folder. */
+  #files;
   /** @type {import('@web/dev-server-core').DevServer | undefined} */
   #server;
   /** @type {import('puppeteer-core').Browser | undefined} */
   #browser;
   /** The demo's service, which hands out all its numbers in the course of some runs. */
   #service = callInMiddleware();
+
+  /** @param {import('@stryker-mutator/api/core').StrykerOptions} options */
+  constructor(options) {
+    const { testFiles } = /** @type {{ testFiles: readonly string[] }} */ (options.chromium);
+    this.#files = testFiles.map((file) => file.replace(/^test\//, '../'));
+  }
 
   capabilities() {
     return { reloadEnvironment: true };
@@ -60,7 +81,11 @@ export class ChromiumTestRunner {
         port: 0,
         nodeResolve: testRunnerConfig.nodeResolve,
         plugins: testRunnerConfig.plugins,
-        middleware: [(context, next) => this.#service(context, next)],
+        middleware: [
+          commandMiddleware,
+          projectFilesOnly(),
+          (context, next) => this.#service(context, next),
+        ],
       },
       readCliArgs: false,
       readFileConfig: false,
@@ -76,7 +101,10 @@ export class ChromiumTestRunner {
 
   /** @returns {Promise<DryRunResult>} */
   async dryRun() {
-    const { result, mutantCoverage } = await this.#run({}, { files, ids: null, bail: false });
+    const { result, mutantCoverage } = await this.#run(
+      {},
+      { files: this.#files, ids: null, bail: false },
+    );
     return { ...result, mutantCoverage };
   }
 
@@ -88,8 +116,8 @@ export class ChromiumTestRunner {
     const state = { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit && 0 };
     const { result, hitCount } = await this.#run(state, {
       files: testFilter
-        ? files.filter((file) => testFilter.some((id) => id.startsWith(`${file}: `)))
-        : files,
+        ? this.#files.filter((file) => testFilter.some((id) => id.startsWith(`${file}: `)))
+        : this.#files,
       ids: testFilter ?? null,
       bail: !disableBail,
     });
@@ -104,11 +132,14 @@ export class ChromiumTestRunner {
     if (!this.#browser) throw new Error('There is no browser: init() comes first');
     this.#service = callInMiddleware();
     const page = await this.#browser.newPage();
+    await page.exposeFunction('runCommand', (/** @type {any} */ message) =>
+      runCommand(page, message),
+    );
     await page.evaluateOnNewDocument((state) => {
       const scope = /** @type {any} */ (globalThis);
       scope.__stryker__ = window === top ? state : /** @type {any} */ (top).__stryker__;
     }, state);
-    await page.goto(`${this.#origin}/test/mutation/page.html`);
+    await page.goto(`${this.#origin}/test/mutation/page.html?wtr-session-id=mutants`);
     const { outcomes, hitCount, mutantCoverage } = await page.evaluate(async (run) => {
       const { runTests } = await import('./page.js');
       const outcomes = await runTests(run);
@@ -126,6 +157,20 @@ export class ChromiumTestRunner {
     if (!address || typeof address === 'string') throw new Error('The server has no port');
     return `http://localhost:${address.port}`;
   }
+}
+
+/**
+ * Does what a test asks of the test runner, by the test runner's own plugins.
+ * @param {import('puppeteer-core').Page} page
+ * @param {{ command: string, payload: any }} message
+ */
+async function runCommand(page, { command, payload }) {
+  const session = /** @type {any} */ ({ browser: { type: 'puppeteer', getPage: () => page } });
+  for (const plugin of commands) {
+    const result = await plugin.executeCommand?.({ command, payload, session });
+    if (result) return { executed: true, result };
+  }
+  return { executed: false };
 }
 
 /**

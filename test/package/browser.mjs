@@ -1,8 +1,9 @@
-import { startDevServer } from '@web/dev-server';
 import { after } from 'node:test';
 import puppeteer from 'puppeteer-core';
-import { callInMiddleware } from '../../demo/service/middleware.js';
-import { args, chromiumPath } from '../browsers.mjs';
+import { callInMiddleware } from '../../demo/call-in-server/middleware.js';
+import { startDevServer } from '../../demo/dev-server.mjs';
+import { args, browserPath, chromiumPath, firefoxOptions } from '../browsers.mjs';
+import { WebKitTab } from '../engines/webkit-tab.mjs';
 import { repository } from './packed.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -13,8 +14,9 @@ import { repository } from './packed.mjs';
  * and the call-in service of the demo.
  *
  * @param {string} [rootDir] default: the checkout
+ * @param {import('@web/dev-server-core').Middleware[]} [middleware] what sees a request first
  */
-export async function serve(rootDir = repository) {
+export async function serve(rootDir = repository, middleware = []) {
   /** @type {Map<string, Document>} */
   const documents = new Map();
 
@@ -31,14 +33,12 @@ export async function serve(rootDir = repository) {
   // All visitors are one caller.
   const calls = callInMiddleware({ reservationsPerCaller: 1000 });
   const running = await startDevServer({
-    config: { rootDir, port: 0, middleware: [answer, calls] },
-    readCliArgs: false,
-    readFileConfig: false,
-    logStartMessage: false,
+    rootDir,
+    port: 0,
+    middleware: [...middleware, answer, calls],
   });
   after(() => running.stop());
-  const { port } = /** @type {import('node:net').AddressInfo} */ (running.server?.address());
-  const origin = `http://localhost:${port}`;
+  const { origin } = running;
 
   return {
     origin,
@@ -59,15 +59,31 @@ export async function serve(rootDir = repository) {
   };
 }
 
+const { ENGINE } = process.env;
+
 /** @type {Promise<import('puppeteer-core').Browser> | undefined} */
 let launched;
 
-function launch() {
-  launched ??= chromiumPath().then((executablePath) => puppeteer.launch({ executablePath, args }));
-  return launched;
+/** @type {Promise<WebKitTab> | undefined} */
+let webkitTab;
+
+/** A page of its own, in Chromium or the browser that the environment names. */
+async function newPage() {
+  if (ENGINE === 'webkit') {
+    webkitTab ??= WebKitTab.launch(await browserPath('webkit'));
+    return /** @type {Page} */ (/** @type {unknown} */ (await webkitTab));
+  }
+  launched ??= puppeteer.launch(
+    ENGINE === 'firefox' ? await firefoxOptions() : { executablePath: await chromiumPath(), args },
+  );
+  const context = await (await launched).createBrowserContext();
+  return context.newPage();
 }
 
-after(async () => (await launched)?.close());
+after(async () => {
+  await (await launched)?.close();
+  await (await webkitTab)?.quit();
+});
 
 /** A visitor with a page before them. */
 export class Visitor {
@@ -76,6 +92,9 @@ export class Visitor {
 
   /** Whatever else went wrong on the page. */
   errors = /** @type {string[]} */ ([]);
+
+  /** What the console was told of as a warning or an error. */
+  warnings = /** @type {string[]} */ ([]);
 
   /** The scripts that were asked for, by their addresses. */
   scripts = /** @type {string[]} */ ([]);
@@ -87,9 +106,7 @@ export class Visitor {
 
   /** @param {string} address */
   static async open(address) {
-    const browser = await launch();
-    const context = await browser.createBrowserContext();
-    const visitor = new Visitor(await context.newPage());
+    const visitor = new Visitor(await newPage());
     await visitor.#watch();
     await visitor.page.goto(address);
     return visitor;
@@ -99,8 +116,14 @@ export class Visitor {
     const { page } = this;
     page.setDefaultTimeout(10_000);
     page.on('pageerror', (error) => this.errors.push(String(error)));
+    page.on('console', (message) => {
+      // The browser asks for an icon, which not every page has.
+      if (message.location().url?.endsWith('/favicon.ico')) return;
+      if (/^(?:warn|error)/.test(message.type())) this.warnings.push(message.text());
+    });
     page.on('request', (request) => {
-      if (request.resourceType() === 'script') this.scripts.push(request.url());
+      // Firefox does not tell what kind of request it is.
+      if (/\.js(\?|$)/.test(request.url())) this.scripts.push(request.url());
     });
     await page.exposeFunction('tellViolation', (/** @type {string} */ violation) =>
       this.#violations.push(violation),

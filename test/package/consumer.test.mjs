@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { Visitor, serve } from './browser.mjs';
 import { commandOf, pack, repository, run, temporaryFolder } from './packed.mjs';
-import { snippetsOf } from './snippets.mjs';
+import { documentation, snippetsOf } from './snippets.mjs';
 
 const { packages } = JSON.parse(readFileSync(`${repository}/package-lock.json`, 'utf8'));
 const frameworkNames = [
@@ -15,28 +15,64 @@ const frameworkNames = [
   '@types/react',
   '@types/react-dom',
   'solid-js',
+  'vue',
 ];
+
+/**
+ * A TypeScript that the checkout has installed.
+ *
+ * @param {string} folder in `node_modules/`
+ */
+function compilerIn(folder) {
+  const path = `${repository}/node_modules/${folder}`;
+  const { version } = JSON.parse(readFileSync(`${path}/package.json`, 'utf8'));
+  return { version: /** @type {string} */ (version), tsc: `${path}/bin/tsc` };
+}
+
+const oldest = compilerIn('typescript-oldest/node_modules/typescript');
+const newest = compilerIn('typescript-newest/node_modules/typescript');
 
 /** The project of somebody who uses the package, with nothing of the checkout around it. */
 const project = temporaryFolder();
 
-const snippets = snippetsOf('tsx');
+const compilers = [
+  { ...oldest, config: 'tsconfig.oldest.json' },
+  { ...compilerIn('typescript'), config: 'tsconfig.json' },
+  { ...newest, config: 'tsconfig.json' },
+];
+
+// A client component is out of an app that `npm run test:frameworks` builds and visits.
+const snippets = snippetsOf('tsx').filter((code) => !code.startsWith("'use client'"));
 
 /**
- * What the page with each snippet does, by the entry that only this snippet imports, up to the
- * number that it tells the console about.
+ * What the page with each snippet does, by something that only this snippet says, up to the number
+ * that it tells the console about.
  *
  * @type {Readonly<Record<string, (visitor: Visitor) => Promise<void>>>}
  */
 const claims = {
-  'click-to-call/react': async (visitor) => {
+  'prefill={{ firstname }}': async (visitor) => {
     await visitor.press('launcher');
     await visitor.fill('phonenumber', '+1 202 555 0147');
     assert.equal(await visitor.value('firstname'), 'Ada');
     await visitor.press('submit');
     assert.equal(await visitor.text('number'), '+1 202 555 0123');
   },
-  'click-to-call/jsx/react': async (visitor) => {
+  'open={open}': async (visitor) => {
+    const { page } = visitor;
+    const isOpen = () => page.$eval('click-to-call', (element) => element.open);
+    const press = () => page.click('main button');
+    await press();
+    await visitor.text('form');
+    await visitor.press('close');
+    await page.waitForFunction(() => !document.querySelector('click-to-call')?.open);
+    // The page's own state has followed: the same press opens it again.
+    await press();
+    await visitor.press('submit');
+    assert.equal(await visitor.text('number'), '+1 202 555 0124');
+    assert.equal(await isOpen(), true);
+  },
+  "'click-to-call/jsx/react'": async (visitor) => {
     await visitor.page.waitForSelector('click-to-call[group-name=support]');
     await visitor.page.$eval('click-to-call', (element) => {
       element.service = ({ phoneNumber }) => Promise.resolve({ toPhoneNumber: phoneNumber ?? '' });
@@ -48,14 +84,17 @@ const claims = {
   },
 };
 
-/** A snippet of JSX in a project of React: what it shows is put on the page. */
+/** A snippet in a project of React: the JSX or the component that it shows is put on the page. */
 const appOf = (/** @type {string} */ snippet) => {
-  const [, imports, jsx] = /^(import .*?)\n\n(<.*>);\n$/s.exec(snippet) ?? [];
+  const [, imports, shown = ''] = /^((?:import .*?\n)+)\n(.*)$/s.exec(snippet) ?? [];
+  const [, component] = /^function (\w+)/.exec(shown) ?? [];
+  const jsx = component ? `<${component} />` : shown.replace(/;\s*$/, '');
   return `/** @jsxImportSource react */
     import { createRoot } from 'react-dom/client';
     import 'click-to-call/define';
     ${imports}
     const firstname = 'Ada';
+    ${component ? shown : ''}
     createRoot(document.body.appendChild(document.createElement('main'))).render(${jsx});`;
 };
 
@@ -77,13 +116,30 @@ before(() => {
 });
 
 describe('a project that uses the package', () => {
-  for (const resolution of ['nodenext', 'bundler']) {
-    it(`compiles with plain TypeScript, modules found as by ${resolution}`, () => {
-      const module = resolution === 'nodenext' ? 'nodenext' : 'esnext';
-      const options = ['--module', module, '--moduleResolution', resolution];
-      assert.doesNotThrow(() => run(commandOf('tsc'), ['--project', '.', ...options], project));
-    });
+  for (const { version, tsc, config } of compilers) {
+    for (const resolution of ['nodenext', 'bundler']) {
+      it(`compiles with TypeScript ${version}, modules found as by ${resolution}`, () => {
+        const module = resolution === 'nodenext' ? 'nodenext' : 'esnext';
+        const options = ['--module', module, '--moduleResolution', resolution];
+        assert.doesNotThrow(() => run(tsc, ['--project', config, ...options], project));
+      });
+    }
   }
+
+  it('compiles where modules are found by files alone, as by node10', () => {
+    const options = ['--project', 'tsconfig.node10.json'];
+    assert.doesNotThrow(() => run(oldest.tsc, options, project));
+  });
+
+  it('has the oldest and the newest TypeScript that the documentation names', () => {
+    const [from, to] = [oldest, newest].map(({ version }) => version.replace(/\.\d+$/, ''));
+    assert.ok(documentation.includes(`TypeScript ${from} to ${to}`));
+  });
+
+  it('compiles the strict templates of Vue', () => {
+    const options = ['--project', 'tsconfig.vue.json'];
+    assert.doesNotThrow(() => run(commandOf('vue-tsc'), options, project));
+  });
 
   it('is built with Vite, and leads a visitor to a number', async () => {
     await build({ root: project, logLevel: 'error' });
@@ -101,7 +157,7 @@ describe('a project that uses the package', () => {
   });
 
   snippets.forEach((snippet, i) => {
-    it(`shows with React what the README says: ${snippet.split('\n')[0]}`, async () => {
+    it(`shows with React what the documentation says: ${snippet.split('\n').find((line) => line.startsWith('<') || line.startsWith('function'))}`, async () => {
       const outDir = `${project}/dist-${i}`;
       const rollupOptions = { input: `${project}/snippet-${i}.html` };
       await build({
@@ -118,7 +174,7 @@ describe('a project that uses the package', () => {
         if (message.type() === 'log') logged.push(message.text());
       });
 
-      const known = Object.entries(claims).filter(([name]) => snippet.includes(`'${name}'`));
+      const known = Object.entries(claims).filter(([name]) => snippet.includes(name));
       assert.equal(known.length, 1, 'rows of the table that know this snippet');
       await known[0]?.[1](visitor);
       const elapsed = await visitor.page.$eval('click-to-call', ({ metadata }) => metadata.elapsed);

@@ -1,23 +1,28 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Visitor, serve } from './browser.mjs';
-import { readme, snippetsOf } from './snippets.mjs';
+import { documentation, snippetsOf } from './snippets.mjs';
 
 const site = await serve();
 const files = await serve();
 const calls = await serve();
 
-/** What the README prints, with the origins of this test. */
+/** What the documentation prints, with the origins of this test. */
 const published = (/** @type {string} */ text, /** @type {RegExp} */ pattern) => {
   const found = pattern.exec(text)?.[1];
-  assert.ok(found, 'The README has no such line.');
+  assert.ok(found, 'The documentation has no such line.');
   return found
     .replaceAll('https://static.example.com', files.origin)
     .replaceAll('https://calls.example.com', calls.origin);
 };
 
-const policy = published(snippetsOf('http').join(''), /^Content-Security-Policy: (.+)\n$/);
-const trustedTypes = published(readme, /`(require-trusted-types-for [^`]+)`/);
+const policy = published(
+  snippetsOf('http', 'Content-Security-Policy:').join(''),
+  /^Content-Security-Policy: (.+)\n$/,
+);
+const trustedTypes = published(documentation, /`(require-trusted-types-for [^`]+)`/);
+
+const duplicates = published(documentation, /`(trusted-types lit-html 'allow-duplicates')`/);
 
 const scripts = {
   'define.js': '<script type="module" src="FILES/dist/define.js"></script>',
@@ -51,7 +56,7 @@ const open = (/** @type {string} */ script, /** @type {string} */ header) =>
   );
 
 for (const [name, script] of Object.entries(scripts)) {
-  describe(`the policy of the README, with ${name}`, () => {
+  describe(`the documented policy, with ${name}`, () => {
     for (const [what, header] of Object.entries({
       '': policy,
       ' and Trusted Types': `${policy}; ${trustedTypes}`,
@@ -66,7 +71,26 @@ for (const [name, script] of Object.entries(scripts)) {
   });
 }
 
-describe('a policy that allows less than that of the README', () => {
+describe('Trusted Types, on a page with two copies of Lit', () => {
+  const two = scripts['define.js'] + scripts['the classic script'];
+  const header = `${policy}; require-trusted-types-for 'script'`;
+
+  it('let a whole visit through where the policy may be made twice', async () => {
+    const visitor = await open(two, `${header}; ${duplicates}`);
+    assert.match(await visitor.requestNumber(), /\+1 202 555 01\d\d/);
+    assert.deepEqual(await visitor.violations(), []);
+    assert.deepEqual(visitor.errors, []);
+  });
+
+  it('keep the second copy out where it may not', async () => {
+    const visitor = await open(two, `${policy}; ${trustedTypes}`);
+    assert.match(await visitor.requestNumber(), /\+1 202 555 01\d\d/);
+    assert.deepEqual(await visitor.violations(), ['trusted-types trusted-types-policy']);
+    assert.equal(visitor.errors.length, 1);
+  });
+});
+
+describe('a policy that allows less than the documented one', () => {
   const without = (/** @type {string} */ directive) =>
     policy.replace(new RegExp(`${directive} [^;]+`), `${directive} 'none'`);
 

@@ -30,7 +30,12 @@ describe('Visual Studio Code in a page', () => {
   const labels = (/** @type {string} */ text) => complete(text).map(({ label }) => label);
 
   it('offers the tags', () => {
-    const tags = ['click-to-call', 'click-to-call-timeline', 'click-to-call-when'];
+    const tags = [
+      'click-to-call',
+      'click-to-call-invite',
+      'click-to-call-timeline',
+      'click-to-call-when',
+    ];
     assert.deepEqual(
       labels('<|').filter((label) => label !== '!DOCTYPE'),
       tags,
@@ -72,7 +77,7 @@ describe('Visual Studio Code in a page', () => {
     const { value } = /** @type {import('vscode-html-languageservice').MarkupContent} */ (
       hover?.contents
     );
-    assert.match(value, /answers it with a phone number to dial/);
+    assert.match(value, /shows a phone number to\sdial/);
     for (const { name } of element.events) assert.ok(value.includes(`- \`${name}\`: `), name);
     for (const { name } of element.slots) assert.ok(value.includes(`- \`${name || 'default'}\``));
   });
@@ -105,9 +110,11 @@ describe('Visual Studio Code in a stylesheet', () => {
   });
 });
 
-describe('the settings for Visual Studio Code in the README', () => {
+describe('the settings for Visual Studio Code in the documentation', () => {
   it('name files of the package, each for what it is', () => {
-    const [settings, ...others] = snippetsOf('json').map((code) => JSON.parse(code));
+    const [settings, ...others] = snippetsOf('json', 'html.customData').map((code) =>
+      JSON.parse(code),
+    );
     assert.deepEqual(others, []);
     const { files } = pack();
     for (const [setting, key] of [

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { chunkFile } from '../chunk-file.mjs';
 import { Visitor, serve } from './browser.mjs';
 import { repository } from './packed.mjs';
 import { snippetsOf } from './snippets.mjs';
@@ -69,45 +70,53 @@ const classic = (/** @type {string | undefined} */ hash) =>
     crossorigin="anonymous"
   ></script>`;
 
+const entry = `<script type="module" src="${files.origin}/dist/define.js"></script>`;
+
 const preload = (/** @type {string | undefined} */ hash) =>
   `<link
     rel="modulepreload"
-    href="${files.origin}/dist/chunks/panel.js"
+    href="${files.origin}/dist/${chunkFile('panel')}"
     integrity="${hash}"
   />
-  <script type="module" src="${files.origin}/dist/define.js"></script>`;
+  ${entry}`;
 
 const isDefined = (/** @type {Visitor} */ { page }) =>
   page.evaluate(() => !!customElements.get('click-to-call'));
 
-/** How a visitor, or a test, notices that a file is missing. */
+/**
+ * How a visitor, or a test, notices that a file is missing.
+ * @type {Readonly<Record<string, (visitor: Visitor) => Promise<void>>>}
+ */
 const refusals = {
-  'chunks/panel.js': async (/** @type {Visitor} */ visitor) => {
+  [chunkFile('panel')]: async (/** @type {Visitor} */ visitor) => {
     await visitor.press('launcher');
-    assert.equal(await visitor.text('notice'), 'The form did not load. Please try again.');
+    assert.equal(
+      await visitor.text('notice'),
+      'Das Formular wurde nicht geladen. Bitte versuchen Sie es erneut.',
+    );
   },
-  'chunks/de.js': async (/** @type {Visitor} */ visitor) => {
+  [chunkFile('de')]: async (/** @type {Visitor} */ visitor) => {
     await visitor.press('launcher');
     await visitor.page.waitForNetworkIdle();
-    assert.ok(visitor.scripts.includes(`${files.origin}/dist/chunks/de.js`));
+    assert.ok(visitor.scripts.includes(`${files.origin}/dist/${chunkFile('de')}`));
     assert.equal(await visitor.text('title'), 'Talk to us');
   },
-  'chunks/wait.js': async (/** @type {Visitor} */ visitor) => {
+  [chunkFile('wait')]: async (/** @type {Visitor} */ visitor) => {
     await visitor.press('launcher');
     await visitor.text('form');
   },
-  'chunks/custom-form.js': async (/** @type {Visitor} */ visitor) => {
+  [chunkFile('custom-form')]: async (/** @type {Visitor} */ visitor) => {
     await visitor.page.$eval('click-to-call', (element) => (element.fields = [{ name: 'order' }]));
     await visitor.press('launcher');
     await visitor.says('notice', 'Das Formular wurde nicht geladen.');
   },
-  'chunks/number-tools.js': async (/** @type {Visitor} */ visitor) => {
+  [chunkFile('number-tools')]: async (/** @type {Visitor} */ visitor) => {
     await visitor.press('launcher');
     await visitor.fill('phonenumber', '+1 202 555 0147');
     await visitor.press('submit');
     assert.match(await visitor.text('number'), /\+1 202 555 01\d\d/);
     await visitor.page.waitForNetworkIdle();
-    assert.ok(visitor.scripts.some((address) => address.endsWith('/number-tools.js')));
+    assert.ok(visitor.scripts.some((address) => address.endsWith(chunkFile('number-tools'))));
     assert.deepEqual(visitor.errors, []);
   },
   'define.js': async (/** @type {Visitor} */ visitor) => {
@@ -115,24 +124,38 @@ const refusals = {
   },
 };
 
-/** The import map of the README, with these hashes. */
+/** The documented import map, with these hashes. */
 const published = (/** @type {Readonly<Record<string, string>>} */ known) => {
-  const [map, ...others] = snippetsOf('html').filter((code) => code.includes('importmap'));
+  const [map, ...others] = snippetsOf('html', 'importmap');
   assert.deepEqual(others, []);
-  const filled = map?.replaceAll(
-    /"https:\/\/static\.example\.com\/click-to-call\/(.+)": "sha384-…"/g,
-    (_, file) => `"${files.origin}/dist/${file}": "${known[file]}"`,
+  return map
+    ?.replaceAll(
+      /"https:\/\/static\.example\.com\/click-to-call\/(.+)": "sha384-…"/g,
+      (_, /** @type {string} */ path) => {
+        const file = path.replace('chunks/panel-….js', chunkFile('panel'));
+        return `"${files.origin}/dist/${file}": "${known[file]}"`;
+      },
+    )
+    .replace('https://static.example.com/click-to-call/', `${files.origin}/dist/`);
+};
+
+/** The documented preload, with the panel as it is called now. */
+const publishedPreload = () => {
+  const [link = '', ...others] = snippetsOf('html', 'rel="modulepreload"');
+  assert.deepEqual(others, []);
+  return link.replace(
+    '/click-to-call/chunks/panel-….js',
+    `${files.origin}/dist/${chunkFile('panel')}`,
   );
-  return `${filled}<script type="module" src="${files.origin}/dist/define.js"></script>`;
 };
 
 describe('a page that checks what it loads', () => {
-  it('may do it as the README says', async () => {
-    const visitor = await open(published(hashes));
+  it('may do it as the documentation says', async () => {
+    const visitor = await open(published(hashes) ?? '');
     assert.match(await visitor.requestNumber(), /\+1 202 555 01\d\d/);
     assert.deepEqual(visitor.errors, []);
-    for (const file of /** @type {const} */ (['define.js', 'chunks/panel.js'])) {
-      await refusals[file](await open(published({ ...hashes, [file]: wrong })));
+    for (const file of ['define.js', chunkFile('panel')]) {
+      await refusals[file]?.(await open(published({ ...hashes, [file]: wrong }) ?? ''));
     }
   });
 
@@ -158,13 +181,18 @@ describe('a page that checks what it loads', () => {
     assert.equal(await isDefined(await open(classic(wrong))), false);
   });
 
-  it('may have the panel at hand by its hash before anybody asks for it', async () => {
-    const visitor = await open(preload(hashes['chunks/panel.js']));
-    await visitor.page.waitForNetworkIdle();
-    const before = visitor.scripts.length;
-    assert.ok(visitor.scripts.includes(`${files.origin}/dist/chunks/panel.js`));
-    await visitor.press('launcher');
-    await visitor.says('title', 'Sprechen Sie mit uns');
-    assert.ok(!visitor.scripts.slice(before).some((address) => address.includes('panel')));
-  });
+  for (const [how, head] of Object.entries({
+    'by its hash': preload(hashes[chunkFile('panel')]),
+    'as the documentation says': `${publishedPreload()}${entry}`,
+  })) {
+    it(`may have the panel at hand before anybody asks for it, ${how}`, async () => {
+      const visitor = await open(head);
+      await visitor.page.waitForNetworkIdle();
+      const before = visitor.scripts.length;
+      assert.ok(visitor.scripts.includes(`${files.origin}/dist/${chunkFile('panel')}`));
+      await visitor.press('launcher');
+      await visitor.says('title', 'Sprechen Sie mit uns');
+      assert.ok(!visitor.scripts.slice(before).some((address) => address.includes('panel')));
+    });
+  }
 });

@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { declarationOf, declarations, modules, namesOf } from './manifest.mjs';
+import { apiOf } from '../../demo/layout/api.js';
+import { declarationOf, declarations, modules, namesOf, readBuilt } from './manifest.mjs';
 import { importBuilt, repository } from './packed.mjs';
-import { readme } from './snippets.mjs';
 
 const { ClickToCall, placements, states } = await importBuilt('index.js');
-const { ClickToCallTimeline, ClickToCallWhen } = await importBuilt('package/companions.js');
+const { ClickToCallInvite, ClickToCallTimeline, ClickToCallWhen } =
+  await importBuilt('package/companions.js');
 
 /** Each element as it runs, by its tag, with the file of its contract. */
 const elements = {
   'click-to-call': [ClickToCall, 'click-to-call.ts'],
+  'click-to-call-invite': [ClickToCallInvite, 'companions/click-to-call-invite.ts'],
   'click-to-call-timeline': [ClickToCallTimeline, 'companions/click-to-call-timeline.ts'],
   'click-to-call-when': [ClickToCallWhen, 'companions/click-to-call-when.ts'],
 };
@@ -25,7 +27,7 @@ const lists = /** @type {const} */ ({
 });
 
 /** What only Lit, the platform and the element itself are to use. */
-const internal = ['constructor', 'storageKey', 'loadPanel', 'render', 'willUpdate', 'firstUpdated'];
+const internal = ['constructor', 'render', 'willUpdate', 'firstUpdated', 'updated'];
 
 describe('the manifest', () => {
   it('has the elements, and nothing else', () => {
@@ -43,6 +45,7 @@ describe('the manifest', () => {
     );
     assert.deepEqual(Object.fromEntries(definitions), {
       'click-to-call': 'dist/package/define.js',
+      'click-to-call-invite': 'dist/package/companions.js',
       'click-to-call-timeline': 'dist/package/companions.js',
       'click-to-call-when': 'dist/package/companions.js',
     });
@@ -66,11 +69,7 @@ describe('the manifest', () => {
       it('has the attributes that the element observes', () => {
         /** @type {string[]} */
         const observed = element.observedAttributes;
-        assert.deepEqual(
-          namesOf(attributes).sort(),
-          // Of the element's own state.
-          observed.filter((name) => name !== 'load-failed').sort(),
-        );
+        assert.deepEqual(namesOf(attributes).sort(), [...observed].sort());
       });
 
       it('has the properties and methods that are for the page, and no other', () => {
@@ -141,7 +140,7 @@ describe('the manifest', () => {
 
     it('says which are to be read only', () => {
       const readOnly = members.filter((member) => member.readonly);
-      assert.deepEqual(namesOf(readOnly), ['state', 'metadata', 'callIn']);
+      assert.deepEqual(namesOf(readOnly), ['state', 'metadata', 'callIn', 'outsideHours']);
     });
 
     it('says what the methods take and answer', () => {
@@ -157,40 +156,16 @@ describe('the manifest', () => {
         'minimize(): Promise<void>',
         'restore(): Promise<void>',
         'requestNumber(): Promise<CallIn>',
+        'focus(options: FocusOptions): void',
       ]);
     });
   });
 });
 
-describe('the README', () => {
-  const element = declarationOf('click-to-call');
-  const words = new Set([...readme.matchAll(/`([^`\n]+)`/g)].map(([, code]) => code));
-  const fields = element.members.filter(({ kind }) => kind === 'field');
-
-  for (const [what, names] of Object.entries({
-    attribute: namesOf(element.attributes),
-    slot: namesOf(element.slots).filter(Boolean),
-    event: namesOf(element.events),
-    part: namesOf(element.cssParts),
-    state: namesOf(element.cssStates),
-    // The first stands for the beginning of all others.
-    'custom property': namesOf(element.cssProperties).map((name, index) =>
-      index === 0 ? name : name.replace('--click-to-call', ''),
-    ),
-    property: namesOf(fields.filter(({ attribute }) => !attribute)),
-  })) {
-    it(`leaves no ${what} out`, () => {
-      assert.ok(names.length > 2);
-      assert.deepEqual(
-        names.filter((name) => !words.has(name)),
-        [],
-      );
-    });
-  }
-
-  it('leaves no method out', () => {
-    for (const { name, kind } of element.members) {
-      if (kind === 'method') assert.match(readme, new RegExp(`\`${name}\\(`));
-    }
+describe('docs/api.md', () => {
+  it('has all of it', () => {
+    const written = readFileSync(`${repository}/docs/api.md`, 'utf8');
+    const current = apiOf(readBuilt('custom-elements.json'));
+    assert.equal(written, current, 'docs/api.md is out of date: npm run build');
   });
 });

@@ -14,7 +14,7 @@ describe('the tarball', () => {
     const rest = files.filter((file) => !/^(dist|src)\//.test(file));
     assert.deepEqual(rest.sort(), ['CHANGELOG.md', 'LICENSE', 'README.md', 'package.json']);
     assert.deepEqual(
-      files.filter((file) => /test|tsconfig/.test(file)),
+      files.filter((file) => /\btests?\/|\.test\.|tsconfig/.test(file)),
       [],
     );
   });
@@ -35,6 +35,26 @@ describe('the tarball', () => {
     // Modules alone are what it is made of: whoever requires them needs a Node that can.
     const options = ['--profile', 'esm-only', '--include-entrypoints', 'i18n/de'];
     assert.doesNotThrow(() => run(commandOf('attw'), [tarball, ...options, '--format', 'ascii']));
+  });
+
+  it('has at a CDN’s address without a path the one script that needs no other file', () => {
+    for (const field of ['unpkg', 'jsdelivr']) {
+      assert.equal(manifest[field], manifest.exports['./bundle'].default);
+    }
+  });
+
+  it('says the same of its types to those who do not read its exports', () => {
+    const types = Object.entries(manifest.exports)
+      .filter(([path, entry]) => entry.types && path !== '.')
+      .map(([path, entry]) => [path.slice('./'.length), entry.types]);
+    const known = manifest.typesVersions['*'];
+    for (const [path, file] of types) {
+      const key = path in known ? path : path.replace(/[^/]+$/, '*');
+      const [pattern] = known[key] ?? [];
+      assert.equal(pattern?.replace('*', path.split('/').at(-1)), file, path);
+    }
+    assert.equal(manifest.types, manifest.exports['.'].types);
+    assert.equal(manifest.main, manifest.exports['.'].default);
   });
 
   for (const language of languages) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { chunkFile } from '../chunk-file.mjs';
 import { Visitor, serve } from './browser.mjs';
 import { importBuilt, repository } from './packed.mjs';
 
@@ -36,10 +37,10 @@ for (const [where, origin] of Object.entries({
       assert.match(await visitor.requestNumber(), aNumber);
       assert.deepEqual(visitor.errors, []);
       const files = visitor.scripts.map((address) => address.replace(`${origin}/dist/`, ''));
-      for (const file of ['define', 'chunks/panel', 'chunks/engagement', 'chunks/phone-library']) {
-        assert.ok(files.includes(`${file}.js`), `${file} was not loaded`);
+      const chunks = ['panel', 'engagement', 'phone-library', 'de'].map(chunkFile);
+      for (const file of ['define.js', ...chunks]) {
+        assert.ok(files.includes(file), `${file} was not loaded`);
       }
-      assert.ok(files.includes('chunks/de.js'));
       assert.deepEqual(
         files.filter((file) => file.includes(':')),
         [],
@@ -61,11 +62,11 @@ describe('the classic script', () => {
   it('is the whole of it: the companions too', async () => {
     const visitor = await Visitor.open(site.publish(page(classicFrom(site.origin))));
     const defined = await visitor.page.evaluate(() =>
-      ['click-to-call', 'click-to-call-timeline', 'click-to-call-when'].map(
+      ['click-to-call', 'click-to-call-invite', 'click-to-call-timeline', 'click-to-call-when'].map(
         (name) => !!customElements.get(name),
       ),
     );
-    assert.deepEqual(defined, [true, true, true]);
+    assert.deepEqual(defined, [true, true, true, true]);
   });
 
   it('adds no names to the page beside those of Lit', async () => {
@@ -117,4 +118,15 @@ describe('scripts that a page loads more than once', () => {
       assert.equal(visitor.scripts.filter((address) => !address.includes('chunks')).length, 2);
     });
   }
+
+  it('work by an address with a query, too: the chunks have the entry loaded once more', async () => {
+    const address = `${site.origin}/dist/define.js`;
+    const visitor = await Visitor.open(
+      site.publish(page(`<script type="module" src="${address}?v=2"></script>`)),
+    );
+    assert.match(await visitor.requestNumber(), aNumber);
+    assert.deepEqual(visitor.errors, []);
+    const entries = visitor.scripts.filter((script) => script.startsWith(address));
+    assert.deepEqual(entries, [`${address}?v=2`, address]);
+  });
 });

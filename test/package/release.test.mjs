@@ -15,7 +15,11 @@ describe('the notes of a release', () => {
 
   const changelog = `# Changelog
 
-## 1.2.0 (a date)
+## [Unreleased]
+
+- What comes next.
+
+## [1.2.0] - 2026-01-31
 
 What is new.
 
@@ -28,6 +32,8 @@ What is new.
 What was new.
 
 ## 1.0.0
+
+[1.2.0]: https://example.com/1.2.0
 `;
 
   /**
@@ -138,5 +144,28 @@ describe('the workflows', () => {
 
   it('end some time', () => {
     for (const { name, 'timeout-minutes': minutes } of jobs) assert.ok(minutes, name);
+  });
+});
+
+describe('the changelog', () => {
+  const text = readFileSync(join(repository, 'CHANGELOG.md'), 'utf8');
+  const headings = [...text.matchAll(/^## (.*)$/gm)].map(([, heading]) => heading);
+
+  it('begins with what is not released yet; each release has its date', () => {
+    const [first, ...releases] = headings;
+    assert.equal(first, '[Unreleased]');
+    assert.ok(releases.length > 0);
+    for (const heading of releases)
+      assert.match(heading ?? '', /^\[\d+\.\d+\.\d+\] - \d{4}-\d\d-\d\d$/);
+  });
+
+  it('sorts changes by their kind, and links every version', () => {
+    const kinds = ['Added', 'Changed', 'Deprecated', 'Removed', 'Fixed', 'Security'];
+    for (const [, kind = ''] of text.matchAll(/^### (.*)$/gm))
+      assert.ok(kinds.includes(kind), kind);
+    for (const heading of headings) {
+      const [name = ''] = /^\[[^\]]*\]/.exec(heading ?? '') ?? [];
+      assert.ok(text.includes(`\n${name}: https://`), name);
+    }
   });
 });

@@ -44,12 +44,11 @@ describe('the answer of a service', () => {
   });
 
   it('has room for a hundred characters of a number, and as many of a code', () => {
-    const longest = '1'.repeat(100);
-    const { phoneNumber, accessCode } = parseAnswer(
-      { toPhoneNumber: longest, accessCode: longest },
-      noon,
-    );
-    expect([phoneNumber, accessCode]).to.deep.equal([longest, longest]);
+    const number = toPhoneNumber.padStart(100, 'Call ');
+    const code = '1'.repeat(100);
+    const answer = { toPhoneNumber: number, accessCode: code };
+    const { phoneNumber, accessCode } = parseAnswer(answer, noon);
+    expect([phoneNumber, accessCode]).to.deep.equal([number, code]);
   });
 
   it('gives a number that nobody can change any more', () => {
@@ -68,7 +67,13 @@ describe('the answer of a service', () => {
       ['an object that has no text of its own', Object.create(null), 'toPhoneNumber'],
       ['a number that is no text', { toPhoneNumber: 12025550142 }, 'toPhoneNumber'],
       ['a number without a digit', { toPhoneNumber: '+' }, 'toPhoneNumber'],
-      ['a number without an end', { toPhoneNumber: '1'.repeat(101) }, 'toPhoneNumber'],
+      ['a number with too many digits', { toPhoneNumber: '1'.repeat(20) }, 'toPhoneNumber'],
+      ['two numbers', { toPhoneNumber: '+12025550142, +12025550143' }, 'toPhoneNumber'],
+      [
+        'a text without an end',
+        { toPhoneNumber: toPhoneNumber.padStart(101, 'Call ') },
+        'toPhoneNumber',
+      ],
       ['a number that cannot be seen', { toPhoneNumber: '\u202e' }, 'toPhoneNumber'],
       ['a code without an end', { toPhoneNumber, accessCode: '1'.repeat(101) }, 'accessCode'],
       ['a code that is an object', { toPhoneNumber, accessCode: {} }, 'accessCode'],

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { endpointWith, type FaultName } from '../../demo/service/faults.js';
+import { endpointWith, type FaultName } from '../../demo/call-in-server/faults.js';
 import { parseAnswer, type NumberRequest } from '../../src/services/call-in-service.js';
 import { engagement, type EngagementOptions } from '../../src/services/engagement.js';
 import { browserEnvironment } from '../../src/services/http.js';
@@ -96,7 +96,7 @@ describe('against the demo’s service', () => {
 
   describe('the estimated wait', () => {
     const rows = [
-      ['sales', undefined, 0],
+      ['idle', undefined, 0],
       ['returns', undefined, 'unknown'],
       ['nights', undefined, 'nobody'],
       ['unheard-of', undefined, 'unknown'],

@@ -3,6 +3,7 @@ import { missing, runOnPageWith } from './page-with.js';
 
 const contract = new URL('../../src/services/engagement.ts', import.meta.url).href;
 const select = new URL('../../src/services/select-service.ts', import.meta.url).href;
+const advance = new URL('../../src/preload.ts', import.meta.url).href;
 
 /** Stands in for the code of the wire contract, and says when it comes. */
 const standIn = `
@@ -17,6 +18,9 @@ const fetchedAfter = (script: string) =>
     `
       globalThis.fetched = 0;
       const select = await import('${select}');
+      const { preload } = await import('${advance}');
+      const elementWith = (configuration) =>
+        Object.assign(document.createElement('div'), configuration);
       ${script}
       // Modules that are there at once come in the order in which they are asked for.
       await import('data:text/javascript,');
@@ -34,7 +38,7 @@ describe('the code of the wire contract', () => {
     it(`is not fetched by a page that set ${other}`, async () => {
       const fetched = await fetchedAfter(`
         const configuration = ${other};
-        select.warmUp(configuration);
+        preload(elementWith(configuration));
         try {
           await select.selectService(configuration).requestNumber({}, {});
         } catch {}
@@ -57,7 +61,7 @@ describe('the code of the wire contract', () => {
   });
 
   it('is fetched before where the element expects a request', async () => {
-    expect(await fetchedAfter(`select.warmUp({ endpoint: '/' });`)).to.equal(1);
+    expect(await fetchedAfter(`preload(elementWith({ endpoint: '/' }));`)).to.equal(1);
   });
 
   describe('when it cannot be fetched', () => {
@@ -87,8 +91,9 @@ describe('the code of the wire contract', () => {
         `
           let unhandled = 0;
           addEventListener('unhandledrejection', () => unhandled++);
-          const { warmUp, selectService } = await import('${select}');
-          warmUp({ endpoint: '/' });
+          const { selectService } = await import('${select}');
+          const { preload } = await import('${advance}');
+          preload(Object.assign(document.createElement('div'), { endpoint: '/' }));
           await selectService({ endpoint: '/' }).requestNumber({}, {}).catch(() => {});
           await new Promise((resolve) => setTimeout(resolve));
           return unhandled;

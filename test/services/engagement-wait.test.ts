@@ -34,6 +34,18 @@ describe('the estimated wait', () => {
     });
   }
 
+  const older: [string, object, number | 'unknown'][] = [
+    ['in seconds', { support: { time: 1_506_021_729, calls: 2, pos: 1, ewt: 9.5 } }, 9.5],
+    ['none', { support: { ewt: 0 } }, 0],
+    ['unknown', { support: { ewt: -1 } }, 'unknown'],
+    ['that of the queue in question', { sales: { ewt: 1 }, support: { ewt: 2 } }, 2],
+  ];
+  for (const [title, body, expected] of older) {
+    it(`is ${title} in an answer of the older kind`, async () => {
+      expect(await ask([json(body)]).result).to.equal(expected);
+    });
+  }
+
   it('is asked for by the path of the contract', async () => {
     const { result, sent } = ask([answer({ estimatedWaitTime: 1 })], { virtualQueue: 'A & B' });
     await result;
@@ -71,6 +83,9 @@ describe('the estimated wait', () => {
       ['no time', { data: [{ virtualQueue: 'support' }] }],
       ['a time in words', { data: [{ estimatedWaitTime: '80' }] }],
       ['a list', []],
+      ['another queue only, in an answer of the older kind', { sales: { ewt: 1 } }],
+      ['a time in words, in an answer of the older kind', { support: { ewt: '9' } }],
+      ['null, in an answer of the older kind', { support: null }],
     ];
     for (const [title, body] of bodies) {
       it(`fails with bad-response: ${title}`, async () => {

@@ -7,6 +7,7 @@ import {
   failureOf,
   headerDate,
   json,
+  noConnection,
   noon,
   noSignal,
   refusal,
@@ -75,12 +76,49 @@ describe('a request for a number', () => {
     });
   });
 
+  it('names the callback that it belongs to', async () => {
+    const { body } = await sentWith({ callbackServiceId: 'callback-1' });
+    expect(body).to.include({ callbackServiceId: 'callback-1' });
+  });
+
+  it('has headers of the page', async () => {
+    const { headers } = await sentWith({ headers: { Authorization: 'Bearer 1' } });
+    expect(headers).to.include({ Authorization: 'Bearer 1', Accept: 'application/json' });
+  });
+
+  const headerRows: [what: string, headers: EngagementOptions['headers'], sent: object][] = [
+    [
+      'as the browser has them',
+      new Headers({ Authorization: 'Bearer 1' }),
+      { authorization: 'Bearer 1' },
+    ],
+    ['as a list', [['Authorization', 'Bearer 1']], { authorization: 'Bearer 1' }],
+    ['of which one is undefined', { 'X-Tenant': undefined, 'X-Site': 'a' }, { 'x-site': 'a' }],
+    ['that are none', () => undefined, {}],
+    ['in place of ours', { accept: 'text/x' }, { accept: 'text/x' }],
+    ['in place of the key', { 'idempotency-key': 'mine' }, { 'idempotency-key': 'mine' }],
+  ];
+  for (const [what, headers, sent] of headerRows) {
+    it(`has headers of the page ${what}`, async () => {
+      const request = await sentWith({ headers, idempotencyKey: true });
+      const { 'idempotency-key': key, ...others } = Object.fromEntries(
+        new Headers(request.headers),
+      );
+      expect({ 'idempotency-key': key, ...others }).to.deep.equal({
+        accept: 'application/json',
+        'content-type': 'application/json',
+        'idempotency-key': key,
+        ...sent,
+      });
+    });
+  }
+
   it('leaves out a number that nobody entered', async () => {
     const { body } = await sentWith({}, { form: {}, userData: {} });
     expect(body).to.deep.equal({ groupName: 'support', userData: {} });
   });
 
-  it('is JSON and asks for JSON', async () => {
+  it('is JSON, asks for JSON, and has no other header unless told', async () => {
     const { headers } = await sentWith();
     expect(headers).to.deep.equal({
       Accept: 'application/json',
@@ -230,5 +268,62 @@ describe('user data whose key the service would drop', () => {
     });
     expect(warnings.length).to.equal(2);
     expect(warnings.join()).to.contain('"1st"').and.to.contain('"order-number"');
+  });
+});
+
+describe('the tries of one request', () => {
+  /** What goes out where the first try finds no connection. */
+  async function triesWith(
+    options: Partial<EngagementOptions>,
+    beforeRetry?: () => Promise<NumberRequest>,
+  ) {
+    const { environment, sent } = createEnvironment(noConnection(), answer(), answer());
+    const service = engagement({ endpoint: '/v3', retries: 1, environment, ...options });
+    await service.requestNumber(request, { signal: noSignal, beforeRetry });
+    await service.requestNumber(request, { signal: noSignal });
+    return sent.map(({ init }) => ({
+      headers: init.headers as Record<string, string>,
+      body: JSON.parse(String(init.body)) as { userData: object },
+    }));
+  }
+
+  it('have one key, and another request has another', async () => {
+    const tries = await triesWith({ idempotencyKey: true });
+    const [first, second, other] = tries.map(({ headers }) => headers['Idempotency-Key']);
+    expect(first).to.match(/^[0-9a-f]{32}$/);
+    expect(second).to.equal(first);
+    expect(other)
+      .to.match(/^[0-9a-f]{32}$/)
+      .and.not.to.equal(first);
+  });
+
+  it('have the id of the request as their key', async () => {
+    const { environment, sent } = createEnvironment(noConnection(), answer());
+    const service = engagement({ endpoint: '/v3', idempotencyKey: true, environment });
+    await service.requestNumber(request, { signal: noSignal, requestId: 'r1' });
+    const keys = sent.map(({ init }) => new Headers(init.headers).get('Idempotency-Key'));
+    expect(keys).to.deep.equal(['r1', 'r1']);
+  });
+
+  it('have headers of their own, where the page makes them anew', async () => {
+    let asked = 0;
+    const headers = () => Promise.resolve({ Authorization: `Bearer ${++asked}` });
+    const tries = await triesWith({ headers });
+    expect(tries.map(({ headers }) => headers.Authorization)).to.deep.equal([
+      'Bearer 1',
+      'Bearer 2',
+      'Bearer 3',
+    ]);
+  });
+
+  it('hold what the page has made of the request meanwhile', async () => {
+    const tries = await triesWith({}, () =>
+      Promise.resolve({ ...request, userData: { token: 'second' } }),
+    );
+    expect(tries.map(({ body }) => body.userData)).to.deep.equal([
+      request.userData,
+      { token: 'second' },
+      request.userData,
+    ]);
   });
 });

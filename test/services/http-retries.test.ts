@@ -46,6 +46,22 @@ describe('a request that fails', () => {
       expect(sent[1]).to.deep.equal(sent[0]);
     });
 
+    it('is made anew before each other try, where somebody does that', async () => {
+      let tries = 0;
+      const renew = () => Promise.resolve({ body: `try ${++tries}` });
+      const faults = [noConnection(), refusal(503), fine.clone()];
+      const { answer, sent } = start(faults, { retries: 2, renew });
+      await answer;
+      expect(sent.map(({ init }) => init.body)).to.deep.equal([undefined, 'try 1', 'try 2']);
+    });
+
+    it('is not sent again where it cannot be made anew', async () => {
+      const renew = () => Promise.reject(new Error('stopped'));
+      const { answer, sent } = start([refusal(503), fine.clone()], { retries: 1, renew });
+      expect((await failureOf(answer)).status).to.equal(503);
+      expect(sent).to.have.length(1);
+    });
+
     it('is not sent again unless told', async () => {
       const { answer, sent } = start([refusal(503), fine.clone()]);
       expect((await failureOf(answer)).code).to.equal('server');

@@ -1,6 +1,6 @@
 /**
  * Runs a script on a page of its own, on which some files are others than on the server. Resolves
- * with what the script returns.
+ * with what the script returns, and rejects with what it throws.
  * @param files The code of those files by their address.
  * @param script The body of an asynchronous function.
  */
@@ -21,12 +21,19 @@ export async function runOnPageWith(
     <script type="importmap">${JSON.stringify({ imports })}</script>
     <script>
       onmessage = async ({ ports: [port] }) => {
-        port.postMessage(await (async () => { ${script} })());
+        try {
+          port.postMessage({ value: await (async () => { ${script} })() });
+        } catch (error) {
+          port.postMessage({ error: String(error) });
+        }
       };
     </script>
   `;
-  const answer = new Promise((resolve) => {
-    port1.onmessage = ({ data }) => resolve(data);
+  const answer = new Promise((resolve, reject) => {
+    port1.onmessage = ({ data }: MessageEvent<{ value?: unknown; error?: string }>) => {
+      if (data.error === undefined) resolve(data.value);
+      else reject(new Error(data.error));
+    };
   });
   document.body.append(page);
   try {

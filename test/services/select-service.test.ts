@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { CallInService, NumberRequest } from '../../src/services/call-in-service.js';
 import { selectService, type ServiceConfiguration } from '../../src/services/select-service.js';
+import { warningsOf } from '../harness.js';
 import { createEnvironment, failureOf, json, noSignal } from './fixtures.js';
 
 const request: NumberRequest = { phoneNumber: '+12025550188', form: {}, userData: {} };
@@ -37,6 +38,19 @@ describe('the service of an element', () => {
     expect(await answerOf(configuration)).to.equal(toPhoneNumber);
     expect(sent).to.deep.equal([]);
   });
+
+  for (const unusable of ['call us', '+12025550102 +12025550103', '24/7 or 8/5']) {
+    it(`passes over “${unusable}” as the fixed number, and reports it`, async () => {
+      const { environment } = network();
+      const configuration = { service: null, toPhoneNumber: unusable, endpoint, environment };
+      const warnings = await warningsOf(async () => {
+        expect(await answerOf(configuration)).to.include({ toPhoneNumber: '+12025550103' });
+      });
+      expect(warnings).to.deep.equal([
+        `<click-to-call> to-phone-number: expected one phone number, got "${unusable}".`,
+      ]);
+    });
+  }
 
   it('is the one at the endpoint', async () => {
     const { environment, sent } = network();

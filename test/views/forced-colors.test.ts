@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Page } from '../harness.js';
+import { applyMediaRules, restoreMediaRules } from './media-rules.js';
 import { openScene, type Scene } from './scenes.js';
 
 /** What has an edge that does not come from its colour alone. */
@@ -14,23 +15,10 @@ const edges: Readonly<Partial<Record<Scene, readonly string[]>>> = {
   confirm: ['confirm', 'confirm-yes', 'confirm-no'],
 };
 
-/** The media lists of the rules that are for forced colours. */
-const listsFor = ({ root }: Page) =>
-  root.adoptedStyleSheets
-    .flatMap(({ cssRules }) => [...cssRules])
-    .filter((rule): rule is CSSMediaRule => rule instanceof CSSMediaRule)
-    .map(({ media }) => media)
-    .filter(({ mediaText }) => mediaText.includes('forced-colors'));
-
-const changed: MediaList[] = [];
-
 /** A scene with its rules for forced colours in force: no browser is asked for the colours. */
 async function openForced(scene: Scene): Promise<Page> {
   const page = await openScene(scene);
-  for (const media of listsFor(page)) {
-    media.mediaText = 'all';
-    changed.push(media);
-  }
+  applyMediaRules(page, 'forced-colors');
   return page;
 }
 
@@ -49,9 +37,7 @@ const borderOf = (page: Page, part: string) => {
 };
 
 describe('in the few colours that a visitor has chosen', () => {
-  afterEach(() => {
-    for (const media of changed.splice(0)) media.mediaText = '(forced-colors: active)';
-  });
+  afterEach(restoreMediaRules);
 
   for (const [scene, parts] of Object.entries(edges)) {
     it(`everything keeps its edge: ${scene}`, async () => {

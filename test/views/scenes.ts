@@ -1,4 +1,6 @@
 import { html, nextFrame } from '@open-wc/testing';
+import type { Environment } from '../../src/environment.js';
+import { FakeScheduler } from '../fakes.js';
 import { FakeService, answer, answerFor, openPage, warningsOf, type Page } from '../harness.js';
 
 type Markup = ReturnType<typeof html>;
@@ -25,23 +27,29 @@ async function untilThere(page: Page, ...parts: string[]): Promise<void> {
   while (!parts.every((part) => page.has(part))) await nextFrame();
 }
 
-async function openForm(markup: Markup) {
+/** Lets the time pass in which screen readers follow the focus. */
+async function handOver({ element }: Page, clock: FakeScheduler): Promise<void> {
+  clock.pass(250);
+  await element.updateComplete;
+}
+
+async function openForm(markup: Markup, environment?: Partial<Environment>) {
   const service = new FakeQueue();
-  const page = await openPage(markup, service);
+  const page = await openPage(markup, service, environment);
   await page.element.show({ proactive: false });
   await untilThere(page, 'wait');
   return { page, service };
 }
 
-async function openRequest(markup: Markup) {
-  const { page, service } = await openForm(markup);
+async function openRequest(markup: Markup, environment?: Partial<Environment>) {
+  const { page, service } = await openForm(markup, environment);
   await page.request(filled);
   return { page, service };
 }
 
-async function openNumber(markup: Markup) {
-  const { page, service } = await openRequest(markup);
-  service.answer(answer());
+async function openNumber(markup: Markup, clock?: FakeScheduler) {
+  const { page, service } = await openRequest(markup, clock && { scheduler: clock });
+  service.answer(clock ? answerFor(clock, 272_000) : answer());
   await page.reaches('number');
   await untilThere(page, 'copy');
   if (hasMouse()) await untilThere(page, 'qr');
@@ -53,6 +61,35 @@ export const scenes = {
   closed: (markup: Markup) => openPage(markup),
 
   form: async (markup: Markup) => (await openForm(markup)).page,
+
+  'long wait': async (markup: Markup) => {
+    const page = await openPage(markup, new FakeQueue());
+    page.element.waitLimit = 60;
+    await page.element.show({ proactive: false });
+    await untilThere(page, 'proceed');
+    return page;
+  },
+
+  'outside hours': async (markup: Markup) => {
+    const page = await openPage(markup, null, { scheduler: new FakeScheduler() });
+    page.element.hours = { timeZone: 'UTC', weekly: { sun: ['09:00-17:00'] } };
+    await page.element.show({ proactive: false });
+    await untilThere(page, 'heading');
+    return page;
+  },
+
+  departments: async (markup: Markup) => {
+    const page = await openPage(markup, new FakeQueue(), { scheduler: new FakeScheduler() });
+    page.element.groups = [
+      { name: 'support', label: 'Support', virtualQueue: 'support' },
+      { name: 'sales', hours: { timeZone: 'UTC', weekly: { sun: ['09:00-17:00'] } } },
+    ];
+    await page.element.show({ proactive: false });
+    await untilThere(page, 'group');
+    // How long it takes with the first one, in whatever language.
+    while (!page.part('group').querySelector('[part=hint]')) await nextFrame();
+    return page;
+  },
 
   'form with errors': async (markup: Markup) => {
     const { page } = await openForm(markup);
@@ -79,9 +116,13 @@ export const scenes = {
   },
 
   expired: async (markup: Markup) => {
-    const { page, service } = await openRequest(markup);
-    service.answer(answerFor(20));
+    const clock = new FakeScheduler();
+    const { page, service } = await openRequest(markup, { scheduler: clock });
+    service.answer(answerFor(clock, 1000));
+    await page.reaches('number');
+    clock.pass(1000);
     await page.reaches('expired');
+    await handOver(page, clock);
     return page;
   },
 
@@ -95,9 +136,11 @@ export const scenes = {
   },
 
   confirm: async (markup: Markup) => {
-    const { page } = await openNumber(markup);
+    const clock = new FakeScheduler();
+    const { page } = await openNumber(markup, clock);
     await page.press('close');
     await untilThere(page, 'confirm');
+    await handOver(page, clock);
     return page;
   },
 

@@ -22,7 +22,8 @@ const targets = ({ root }: Page) =>
   [...root.querySelectorAll<HTMLElement>('button,a,input,select,textarea')]
     .filter((element) => element.checkVisibility() && !element.closest('[inert]'))
     .map((element) => {
-      const label = (element as HTMLInputElement).type === 'checkbox' && labelOf(element);
+      const isBox = /^(checkbox|radio)$/.test((element as HTMLInputElement).type);
+      const label = isBox && labelOf(element);
       const { width, height } = (label || element).getBoundingClientRect();
       return {
         name: element.getAttribute('name') ?? element.getAttribute('part'),

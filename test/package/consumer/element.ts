@@ -77,6 +77,12 @@ element.addEventListener('completed', function (event) {
   return null;
 });
 element.addEventListener('failed', ({ error }) => expectSame<typeof error.code, ErrorCode>(true));
+element.addEventListener('dialled', ({ detail }) =>
+  expectSame<typeof detail.dialled, number | false>(true),
+);
+element.addEventListener('copied', ({ detail }) =>
+  expectSame<typeof detail.what, 'number' | 'code'>(true),
+);
 element.addEventListener('before-submit', (event) => {
   event.detail.userData['cart'] = '42';
   event.waitUntil(Promise.resolve());

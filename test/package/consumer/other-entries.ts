@@ -1,4 +1,9 @@
-import { CallInError, interactionContext, type Interaction, type Strings } from 'click-to-call';
+import {
+  CallInError,
+  interactionContext,
+  type Interaction,
+  type LanguageStrings,
+} from 'click-to-call';
 import {
   connect,
   consoleSink,
@@ -6,17 +11,18 @@ import {
   summarize,
   type Summary,
 } from 'click-to-call/analytics';
-import { ClickToCallTimeline, ClickToCallWhen } from 'click-to-call/companions';
+import { ClickToCallInvite, ClickToCallTimeline, ClickToCallWhen } from 'click-to-call/companions';
 import { connectToBus, type CxBus } from 'click-to-call/cx-bus';
 import { strings as german } from 'click-to-call/i18n/de';
 import { strings as chinese } from 'click-to-call/i18n/zh-hant';
 import { engagement, fixedNumber, type CallInService } from 'click-to-call/services';
+import { answeringService, fill, open, submit } from 'click-to-call/testing';
 
 const element = document.querySelector('click-to-call')!;
 element.strings = german;
-const languages: readonly Strings[] = [german, chinese];
+const languages: readonly LanguageStrings[] = [german, chinese];
 // @ts-expect-error A language has every text.
-const incomplete: Strings = { title: 'Ring us' };
+const incomplete: LanguageStrings = { title: 'Ring us' };
 
 const services: readonly CallInService[] = [
   fixedNumber('+12025550123'),
@@ -34,6 +40,12 @@ when.state = 'expired failed';
 // @ts-expect-error A list of words in a text.
 when.state = ['expired', 'failed'];
 
+const invite: ClickToCallInvite = document.createElement('click-to-call-invite');
+invite.scrollDepth = '60%';
+invite.addEventListener('dismissed', ({ detail }) => detail.trigger satisfies string);
+// @ts-expect-error Not a reason to invite.
+invite.addEventListener('invited', ({ detail }) => detail.trigger === 'hunger');
+
 const disconnect: () => void = connect(element, dataLayerSink(), { include: ['topic'] });
 connect(element, consoleSink());
 summarize([]) satisfies Summary;
@@ -43,6 +55,16 @@ declare const bus: CxBus;
 connectToBus(element, bus);
 // @ts-expect-error Not a bus.
 connectToBus(element, {});
+
+const answering = answeringService({ toPhoneNumber: '+12025550123' });
+element.service = answering;
+element.service = answeringService(new CallInError('office-closed'));
+await open(element);
+await fill(element, { firstname: 'Ada', consent: true });
+(await submit(element)).phoneNumber satisfies string;
+answering.requests[0]?.phoneNumber satisfies string | undefined;
+// @ts-expect-error A field has a text, or is ticked.
+await fill(element, { floor: 3 });
 
 declare const context: typeof interactionContext;
 // A context is a key that knows the type of its value.
@@ -55,6 +77,7 @@ import('click-to-call/i18n/tlh');
 import('click-to-call/dist/index.js');
 
 export {
+  ClickToCallInvite,
   ClickToCallTimeline,
   disconnect,
   incomplete,

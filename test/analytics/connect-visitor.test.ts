@@ -1,0 +1,115 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { connect } from '../../src/analytics/connect.js';
+import { next } from '../harness.js';
+import { notebook } from './fixtures.js';
+import { openConnected } from './visit.js';
+
+describe('before the visitor has done anything', () => {
+  it('nothing is handed on: not that the element is ready', async () => {
+    const element = document.createElement('click-to-call');
+    const { sink, events } = notebook();
+    connect(element, sink);
+    const ready = next(element, 'ready');
+    await fixture(html`<div>${element}</div>`);
+    await ready;
+    expect(events()).to.deep.equal([]);
+  });
+
+  it('nothing is handed on of a panel that the page opened, until the visitor goes on', async () => {
+    const { page, events } = await openConnected();
+    await page.element.show({ proactive: true });
+    expect(events()).to.deep.equal([]);
+    await page.fill({ firstname: 'A' });
+    expect(events()).to.deep.equal(['opened', 'started']);
+  });
+
+  it('nothing is handed on of a panel that the page opened and closed', async () => {
+    const { page, events } = await openConnected();
+    await page.element.show({ proactive: true });
+    await page.element.close({ force: true });
+    expect(page.log.slice(-2)).to.deep.equal(['cancelled', 'closed']);
+    expect(events()).to.deep.equal([]);
+    await page.element.show({ proactive: false });
+    expect(events()).to.deep.equal(['opened']);
+  });
+
+  it('nothing is handed on of a form that the page sent, until the visitor goes on', async () => {
+    const { page, service, events } = await openConnected();
+    const form = { phonenumber: '+12025550147', autoSubmit: true };
+    await page.element.show({ proactive: true, form });
+    await page.reaches('requesting');
+    service.answer();
+    await page.reaches('number');
+    expect(events()).to.deep.equal([]);
+    await page.press('minimize');
+    expect(events()).to.deep.equal(['opened', 'started', 'submitted', 'completed']);
+    await page.element.close({ force: true });
+    expect(events().at(-1)).to.equal('closed');
+  });
+
+  it('nothing is handed on of a number that the page asked for', async () => {
+    const { page, service, events } = await openConnected();
+    const form = { phonenumber: '+12025550147' };
+    await page.element.show({ proactive: true, form });
+    const request = page.element.requestNumber();
+    await page.reaches('requesting');
+    service.answer();
+    await request;
+    await page.element.close({ force: true });
+    expect(events()).to.deep.equal([]);
+  });
+
+  it('a visitor who turns down the panel that the page opened has done something', async () => {
+    const { page, events } = await openConnected();
+    await page.element.show({ proactive: true });
+    await page.press('close');
+    expect(events()).to.deep.equal(['opened', 'cancelled', 'closed']);
+  });
+
+  it('so has a visitor who presses Escape', async () => {
+    const { page, events } = await openConnected();
+    await page.element.show({ proactive: true });
+    page.field('firstname').focus();
+    await page.key('Escape');
+    expect(events()).to.deep.equal(['opened', 'cancelled', 'closed']);
+  });
+
+  it('what a visitor did in one interaction does not count for the next', async () => {
+    const { page, events } = await openConnected();
+    await page.element.show({ proactive: true });
+    await page.press('close');
+    await page.element.show({ proactive: true });
+    await page.element.close({ force: true });
+    expect(events()).to.deep.equal(['opened', 'cancelled', 'closed']);
+  });
+
+  it('a connection made late does not count what the page did before', async () => {
+    const { page } = await openConnected();
+    await page.element.show({ proactive: true });
+    const { sink, events } = notebook();
+    connect(page.element, sink);
+    await page.element.close({ force: true });
+    expect(events()).to.deep.equal([]);
+  });
+
+  it('nothing is handed on after the connection has ended', async () => {
+    const { page, events, disconnect } = await openConnected();
+    await page.element.show({ proactive: true });
+    disconnect();
+    await page.fill({ firstname: 'A' });
+    expect(events()).to.deep.equal([]);
+  });
+
+  it('everything is handed on at once where the page wants it early', async () => {
+    const element = document.createElement('click-to-call');
+    const { records, sink, events } = notebook();
+    connect(element, sink, { early: true });
+    const ready = next(element, 'ready');
+    await fixture(html`<div>${element}</div>`);
+    await ready;
+    expect(events()).to.deep.equal(['ready']);
+    expect(records[0]!.interaction).to.be.null;
+    await element.show({ proactive: true });
+    expect(events()).to.deep.equal(['ready', 'opened']);
+  });
+});

@@ -1,0 +1,310 @@
+import { expect, html, nextFrame } from '@open-wc/testing';
+import { FakeService, answer, openPage, warningsOf, type Page } from '../../harness.js';
+
+/** A custom element that takes part in forms: with what it is told to send, or nothing. */
+class FormElement extends HTMLElement {
+  static readonly formAssociated = true;
+  readonly #internals = this.attachInternals();
+
+  set entries(entries: readonly [string, string][] | null) {
+    const data = entries && new FormData();
+    for (const [name, value] of entries ?? []) data?.append(name, value);
+    this.#internals.setFormValue(data);
+  }
+
+  set problem(message: string) {
+    this.#internals.setValidity(message ? { customError: true } : {}, message || undefined, this);
+  }
+
+  checkValidity() {
+    return this.#internals.checkValidity();
+  }
+
+  reportValidity() {
+    return this.#internals.reportValidity();
+  }
+
+  get validationMessage() {
+    return this.#internals.validationMessage;
+  }
+}
+customElements.define('form-element', FormElement);
+
+async function open(markup: ReturnType<typeof html>) {
+  const service = new FakeService();
+  const page = await openPage(html`<click-to-call country="US">${markup}</click-to-call>`, service);
+  await page.element.show();
+  await page.fill({ phonenumber: '+12025550147' });
+  return { page, service };
+}
+
+/** What is sent beside the fields of the default form. */
+async function sentAlong(page: Page, service: FakeService) {
+  await page.press('submit');
+  await page.reaches('requesting');
+  const { form } = service.requests.at(-1)!.request as { form: Record<string, string> };
+  const { firstname, lastname, phonenumber, ...others } = form;
+  expect([firstname, lastname, phonenumber]).to.deep.equal(['', '', '+12025550147']);
+  return others;
+}
+
+describe('controls in the slots', () => {
+  const rows: [what: string, markup: ReturnType<typeof html>, sent: object][] = [
+    [
+      'all values of a group of boxes',
+      html`<div slot="fields">
+        <input type="checkbox" name="a" value="1" checked />
+        <input type="checkbox" name="a" value="2" />
+        <input type="checkbox" name="a" value="3" checked />
+      </div>`,
+      { a: '1, 3' },
+    ],
+    [
+      'all values of a list',
+      html`<select slot="fields" name="a" multiple>
+        <option selected>1</option>
+        <option>2</option>
+        <option selected>3</option>
+        <option selected disabled>4</option>
+      </select>`,
+      { a: '1, 3' },
+    ],
+    [
+      'nothing of a fieldset that is disabled',
+      html`<fieldset slot="fields" disabled><input name="a" value="1" /></fieldset>
+        <input slot="fields" name="b" value="2" />`,
+      { b: '2' },
+    ],
+    [
+      'nothing of buttons',
+      html`<div slot="fields">
+        <input type="submit" name="a" value="1" /><input type="button" name="b" value="2" />
+        <input type="reset" name="c" value="3" /><input type="image" name="d" alt="4" />
+        <button name="e" value="5"></button>
+      </div>`,
+      {},
+    ],
+    [
+      'nothing that belongs to another form',
+      html`<input slot="fields" name="a" value="1" form="other" />`,
+      {},
+    ],
+    [
+      'nothing of the suggestions for another field',
+      html`<datalist slot="fields"><input name="a" value="1" /></datalist>`,
+      {},
+    ],
+    [
+      'what a slot has where nothing is passed on through it',
+      html`<slot slot="fields"><input name="a" value="1" /></slot>`,
+      { a: '1' },
+    ],
+    ['an empty text', html`<input slot="fields" name="a" />`, { a: '' }],
+    [
+      'what is in a form of the page',
+      html`<form slot="fields"><input name="matches" value="1" /></form>`,
+      { matches: '1' },
+    ],
+  ];
+  for (const [what, markup, sent] of rows) {
+    it(`send ${what}`, async () => {
+      const { page, service } = await open(markup);
+      expect(await sentAlong(page, service)).to.deep.equal(sent);
+    });
+  }
+
+  it('send what a custom element says, and leave it as it was', async () => {
+    const { page, service } = await open(
+      html`<form-element slot="fields" name="a"></form-element>
+        <p slot="consent"><form-element name="b"></form-element></p>`,
+    );
+    const [first, second] = page.element.querySelectorAll<FormElement>('form-element');
+    first!.entries = [
+      ['x', '1'],
+      ['y', '2'],
+    ];
+    second!.entries = null;
+    expect(await sentAlong(page, service)).to.deep.equal({ x: '1', y: '2' });
+    expect(first!.hasAttribute('form')).to.be.false;
+    expect(page.element.querySelector('form')).to.be.null;
+  });
+
+  it('ask a custom element whether it will do', async () => {
+    const { page, service } = await open(html`<form-element slot="fields"></form-element>`);
+    const control = page.element.querySelector<FormElement>('form-element')!;
+    control.problem = 'Sign here.';
+    const refusal = await page.element.requestNumber().catch((error: Error) => error);
+    expect(refusal).to.include({ name: 'DataError' });
+    expect((refusal as Error).message).to.contain('Sign here.');
+    expect(service.requests).to.be.empty;
+    control.problem = '';
+    expect(await sentAlong(page, service)).to.deep.equal({});
+  });
+
+  it('send no files, and say so', async () => {
+    const warnings = await warningsOf(async () => {
+      const { page, service } = await open(html`<input slot="fields" type="file" name="scan" />`);
+      expect(await sentAlong(page, service)).to.deep.equal({});
+    });
+    expect(warnings).to.deep.equal(['<click-to-call> "scan": files are not sent.']);
+  });
+
+  it('do not take the place of the form’s own fields', async () => {
+    const warnings = await warningsOf(async () => {
+      const { page, service } = await open(
+        html`<input slot="fields" name="phonenumber" value="unchecked" />`,
+      );
+      expect(await sentAlong(page, service)).to.deep.equal({});
+    });
+    expect(warnings).to.deep.equal([
+      '<click-to-call> "phonenumber": a slotted control has the name of a field, and is not sent.',
+    ]);
+  });
+
+  for (const [event, bubbles] of [
+    ['change', true],
+    ['change', false],
+    ['input', false],
+  ] as const) {
+    it(`start the interaction by ${event}, ${bubbles ? '' : 'not '}bubbling`, async () => {
+      const page = await openPage(
+        html`<click-to-call
+          ><p slot="fields"><input name="a" /></p
+        ></click-to-call>`,
+      );
+      await page.element.show();
+      page.element.querySelector('input')!.dispatchEvent(new Event(event, { bubbles }));
+      expect(page.log).to.deep.equal(['opened', 'started']);
+      await page.press('close');
+      expect(page.has('confirm')).to.be.true;
+    });
+  }
+});
+
+describe('controls that another element passes on through a slot', () => {
+  /** The element in the shadow root of another one, which has the controls. */
+  async function openWithin(content: string) {
+    const service = new FakeService();
+    const page = await openPage(
+      html`<click-to-call country="US"
+        ><p slot="fields">
+          <slot name="order"><input name="fallback" value="1" /></slot></p
+      ></click-to-call>`,
+      service,
+    );
+    const around = document.createElement('div');
+    page.element.before(around);
+    around.attachShadow({ mode: 'open' }).append(page.element);
+    around.innerHTML = content;
+    await page.element.show();
+    await page.fill({ phonenumber: '+12025550147' });
+    return { page, service, control: around.querySelector('input')! };
+  }
+
+  it('are sent', async () => {
+    const { page, service } = await openWithin(
+      '<form slot="order"><input name="querySelectorAll" value="1"></form>',
+    );
+    expect(await sentAlong(page, service)).to.deep.equal({ querySelectorAll: '1' });
+  });
+
+  it('stop the form, and send it by Enter', async () => {
+    const { page, service, control } = await openWithin('<input slot="order" name="a" required>');
+    await page.press('submit');
+    while (document.activeElement !== control) await nextFrame();
+    expect(service.requests).to.be.empty;
+    control.value = '1';
+    await page.key('Enter');
+    await page.reaches('requesting');
+    expect(service.requests).to.have.length(1);
+  });
+
+  it('start the interaction', async () => {
+    const { page, control } = await openWithin('<input slot="order" name="a">');
+    await page.element.close({ force: true });
+    await page.element.show();
+    page.log.length = 0;
+    control.dispatchEvent(new Event('change'));
+    expect(page.log).to.deep.equal(['started']);
+  });
+});
+
+describe('a required control that will not do', () => {
+  const consent = html`<label slot="consent"
+    ><input type="checkbox" name="consent" required checked />I agree</label
+  >`;
+  const boxOf = (page: Page) => page.element.querySelector('input')!;
+
+  /** Resolves once the platform says what is wrong with it. */
+  const reported = (page: Page) =>
+    new Promise((resolve) => boxOf(page).addEventListener('invalid', resolve, { once: true }));
+
+  /** The states in which a request may be sent, and what it takes to get there. */
+  const states = {
+    form: async () => {},
+    failed: async ({ page, service }: Awaited<ReturnType<typeof open>>) => {
+      await page.press('submit');
+      await page.reaches('requesting');
+      service.refuse(new Error('no'));
+      await page.reaches('failed');
+    },
+    number: async ({ page, service }: Awaited<ReturnType<typeof open>>) => {
+      await page.press('submit');
+      await page.reaches('requesting');
+      service.answer();
+      await page.reaches('number');
+    },
+    expired: async ({ page, service }: Awaited<ReturnType<typeof open>>) => {
+      await page.press('submit');
+      await page.reaches('requesting');
+      const serverTime = Date.now();
+      service.answer(answer({ serverTime, expirationTime: serverTime - 1 }));
+      await page.reaches('expired');
+    },
+  } as const;
+  const buttons = { form: 'submit', failed: 'retry', number: 'renew', expired: 'renew' } as const;
+
+  for (const [state, reach] of Object.entries(states)) {
+    it(`takes the focus in the state “${state}”, and goes out once it will do`, async () => {
+      const opened = await open(consent);
+      const { page, service } = opened;
+      await reach(opened);
+      const before = service.requests.length;
+      boxOf(page).checked = false;
+      await page.press(buttons[state as keyof typeof states]);
+      await reported(page);
+      while (document.activeElement !== boxOf(page)) await nextFrame();
+      expect(boxOf(page).checkVisibility()).to.be.true;
+      expect(service.requests).to.have.length(before);
+
+      boxOf(page).click();
+      await page.element.updateComplete;
+      await page.press(state === 'number' ? 'renew' : 'submit');
+      await page.reaches('requesting');
+      expect(service.requests).to.have.length(before + 1);
+    });
+
+    it(`is named to the caller of requestNumber() in the state “${state}”`, async () => {
+      const opened = await open(consent);
+      await reach(opened);
+      const { page } = opened;
+      boxOf(page).checked = false;
+      const refusal = await page.element.requestNumber().catch((error: Error) => error);
+      expect(refusal).to.include({ name: 'DataError' });
+      expect((refusal as Error).message).to.match(/^consent: I agree: ./);
+    });
+  }
+
+  it('is named in the form where it cannot be seen', async () => {
+    const { page, service } = await open(
+      html`<label slot="fields" hidden>Order <input name="order" required /></label>`,
+    );
+    await page.press('submit');
+    await page.shows('notice');
+    expect(page.text('notice')).to.match(/^Order: ./);
+    expect(page.part('notice').getAttribute('role')).to.equal('alert');
+    expect(service.requests).to.be.empty;
+    boxOf(page).value = '1';
+    expect(await sentAlong(page, service)).to.deep.equal({ order: '1' });
+  });
+});

@@ -1,0 +1,272 @@
+import { expect, html, nextFrame } from '@open-wc/testing';
+// Fetched here so that no test has to wait for it.
+import '../../../src/features/groups/groups.js';
+import '../../../src/features/hours/hours.js';
+import type { GroupInit } from '../../../src/features/groups/group-init.js';
+import { engagement } from '../../../src/services/engagement.js';
+import type { NumberRequest, WaitOptions } from '../../../src/services/call-in-service.js';
+import { FakeScheduler } from '../../fakes.js';
+import { FakeService, answer, openPage, warningsOf, type Page } from '../../harness.js';
+
+const minute = 60_000;
+
+const office = { timeZone: 'UTC', weekly: { 'mon-fri': ['09:00-17:00'] } } as const;
+
+/** A Friday. */
+const [noon, beforeClosing, evening] = [
+  '2026-11-27T12:00:00Z',
+  '2026-11-27T16:59:00Z',
+  '2026-11-27T20:00:00Z',
+];
+
+const departments: readonly GroupInit[] = [
+  { name: 'support', label: 'Support', virtualQueue: 'vq_support', hours: office },
+  { name: 'sales', label: 'Sales', virtualQueue: 'vq_sales' },
+];
+
+/** A service that knows how long each queue is. */
+class QueueService extends FakeService {
+  readonly asked: (string | undefined)[] = [];
+
+  readonly estimateWait = ({ virtualQueue }: WaitOptions) => {
+    this.asked.push(virtualQueue);
+    return virtualQueue === 'vq_sales' ? 300 : 0;
+  };
+}
+
+async function openGroups(
+  time: string,
+  groups: unknown = departments,
+  attributes: Readonly<Record<string, unknown>> = {},
+) {
+  const service = new QueueService();
+  const scheduler = new FakeScheduler(Date.parse(time));
+  const page = await openPage(html`<click-to-call country="US"></click-to-call>`, service, {
+    scheduler,
+  });
+  Object.assign(page.element, { groups, timeout: 2 ** 31 - 1 }, attributes);
+  await page.element.show({ proactive: false });
+  await nextFrame();
+  await page.element.updateComplete;
+  return { page, scheduler, service };
+}
+
+const radios = ({ root }: Page) => [...root.querySelectorAll<HTMLInputElement>('[type=radio]')];
+const chosen = (page: Page) => radios(page).find(({ checked }) => checked)?.value;
+const words = ({ root }: Page) =>
+  [...root.querySelectorAll<HTMLElement>('[part=group]')].map(({ innerText }) =>
+    innerText.replace(/\s+/g, ' ').trim(),
+  );
+
+/** Chooses a department, as a press on it does. */
+async function choose(page: Page, name: string): Promise<void> {
+  radios(page)
+    .find(({ value }) => value === name)!
+    .click();
+  await page.element.updateComplete;
+}
+
+describe('departments', () => {
+  it('are a group of radio buttons with a name, before the fields', async () => {
+    const { page } = await openGroups(noon);
+    const fieldset = page.root.querySelector('fieldset')!;
+    expect(fieldset.querySelector('legend')!.innerText).to.equal('Department');
+    const lines = radios(page).map(({ labels }) => labels![0]!.innerText.trim().split('\n'));
+    expect(lines.map(([name]) => name)).to.deep.equal(['Support', 'Sales']);
+    const first = page.field('firstname');
+    expect(fieldset.compareDocumentPosition(first)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+  });
+
+  it('are those of the attribute, too', async () => {
+    const { page } = await openGroups(noon, JSON.stringify(departments));
+    expect(words(page)).to.have.length(2);
+  });
+
+  for (const groups of [null, '', []]) {
+    it(`are none where the page has none: ${JSON.stringify(groups)}`, async () => {
+      const { page, service } = await openGroups(noon, groups);
+      expect(page.root.querySelector('fieldset')).to.be.null;
+      await page.request();
+      const { request } = service.requests[0]!;
+      expect((request as NumberRequest).form).not.to.have.property('group');
+      expect(request).not.to.have.property('groupName');
+    });
+  }
+
+  it('may hold what no JSON stands for', async () => {
+    const group: Record<string, unknown> = { name: 'sales', id: 7n };
+    group.self = group;
+    const { page } = await openGroups(noon, [group]);
+    expect(words(page)).to.deep.equal(['sales']);
+  });
+
+  it('say how long each of them would wait, and nothing of the whole', async () => {
+    const { page, service } = await openGroups(noon);
+    expect(page.has('wait')).to.be.false;
+    expect(words(page)).to.deep.equal([
+      'Support No waiting time right now',
+      'Sales Waiting time: about 5 minutes',
+    ]);
+    expect(service.asked).to.have.members(['vq_support', 'vq_sales']);
+  });
+
+  it('say when those that are closed open again, and ask for no wait of theirs', async () => {
+    const { page, service } = await openGroups(evening);
+    expect(words(page)[0]).to.match(/^Support Open again: Monday.* 9:00/);
+    expect(radios(page).map(({ disabled }) => disabled)).to.deep.equal([true, false]);
+    expect(service.asked).not.to.include('vq_support');
+  });
+
+  it('say that one is closed where nobody knows for how long', async () => {
+    const { page } = await openGroups(evening, [
+      { name: 'archive', hours: { timeZone: 'UTC', weekly: {} } },
+      { name: 'sales' },
+    ]);
+    expect(words(page)).to.deep.equal(['archive Closed right now', 'sales']);
+  });
+
+  const picks: readonly (readonly [what: string, time: string, prefill: object, name: string])[] = [
+    ['the first', noon, {}, 'support'],
+    ['the first that is open', evening, {}, 'sales'],
+    ['the one of the page', noon, { group: 'sales' }, 'sales'],
+    ['the first instead of one that is none', noon, { group: 'nobody' }, 'support'],
+    ['an open one instead of the page’s', evening, { group: 'support' }, 'sales'],
+  ];
+  for (const [what, time, prefill, name] of picks) {
+    it(`begin with ${what}`, async () => {
+      const { page, service } = await openGroups(time, departments, { prefill });
+      expect(chosen(page)).to.equal(name);
+      expect(page.log).to.deep.equal(['opened']);
+      await page.request();
+      expect(service.requests[0]!.request).to.include({ groupName: name });
+    });
+  }
+
+  it('send the one that the visitor has chosen, as a value of the form too', async () => {
+    const { page, service } = await openGroups(noon);
+    await choose(page, 'sales');
+    expect(page.log).to.deep.equal(['opened', 'started']);
+    await page.request();
+    const request = service.requests[0]!.request as NumberRequest;
+    expect(request.groupName).to.equal('sales');
+    expect(request.form).to.include({ group: 'sales' });
+    expect(request.userData).to.include({ group: 'sales' });
+    service.answer(answer());
+    await page.reaches('number');
+    expect(page.element.metadata.form).to.include({ group: 'sales' });
+  });
+
+  it('are chosen with the keys of a radio group', async () => {
+    const { page } = await openGroups(noon);
+    expect(page.root.activeElement).to.equal(radios(page)[0]);
+    await page.key('ArrowDown');
+    expect(chosen(page)).to.equal('sales');
+    expect(page.root.activeElement).to.equal(radios(page)[1]);
+  });
+
+  it('have the focus on the one that is chosen', async () => {
+    const { page } = await openGroups(noon, departments, { prefill: { group: 'sales' } });
+    expect(page.root.activeElement).to.equal(radios(page)[1]);
+  });
+
+  it('let a listener send another one', async () => {
+    const { page, service } = await openGroups(noon);
+    page.element.addEventListener('before-submit', ({ detail }) => (detail.form.group = 'night'));
+    await page.request();
+    expect(service.requests[0]!.request).to.include({ groupName: 'night' });
+  });
+
+  it('do not change while a request is under way', async () => {
+    const { page } = await openGroups(noon);
+    await page.request();
+    await choose(page, 'sales');
+    expect(chosen(page)).to.equal('support');
+  });
+
+  it('give way to one that is open when they close before the visitor has begun', async () => {
+    const { page, scheduler } = await openGroups(beforeClosing);
+    expect(chosen(page)).to.equal('support');
+    scheduler.pass(minute);
+    await page.element.updateComplete;
+    expect(chosen(page)).to.equal('sales');
+    expect(radios(page)[0]!.disabled).to.be.true;
+  });
+
+  it('stay chosen when they close after that', async () => {
+    const { page, scheduler, service } = await openGroups(beforeClosing);
+    await page.fill({ firstname: 'Ada' });
+    scheduler.pass(minute);
+    await page.element.updateComplete;
+    expect(chosen(page)).to.equal('support');
+    await page.request();
+    expect(service.requests[0]!.request).to.include({ groupName: 'support' });
+  });
+
+  it('are all closed: the panel says so, and when the first opens', async () => {
+    const { page } = await openGroups(evening, [
+      { name: 'support', hours: office },
+      { name: 'sales', hours: { timeZone: 'UTC', weekly: { sat: ['10:00-12:00'] } } },
+    ]);
+    expect(page.element.outsideHours).to.be.true;
+    expect(page.text('heading')).to.equal('We are closed right now');
+    expect(page.text('notice')).to.match(/^Open again: Saturday.* 10:00/);
+  });
+
+  it('take the place of a field of the same name', async () => {
+    const { page } = await openGroups(noon, departments, {
+      fields: [
+        { name: 'group', type: 'text', label: 'Group' },
+        { name: 'phonenumber', type: 'tel', label: 'Phone' },
+      ],
+    });
+    expect(page.root.querySelectorAll('[part=field]')).to.have.length(2);
+    expect(page.root.querySelector('fieldset')).not.to.be.null;
+  });
+
+  it('follow what the page sets, and ask no more for those that are gone', async () => {
+    const { page, scheduler, service } = await openGroups(noon);
+    page.element.groups = [{ name: 'night', virtualQueue: 'vq_night' }];
+    await page.element.updateComplete;
+    await page.element.updateComplete;
+    expect(words(page).join()).to.contain('night');
+    service.asked.length = 0;
+    scheduler.pass(30_000);
+    expect(service.asked).to.include('vq_night').and.not.to.include('vq_support');
+  });
+
+  it('report what is malformed', async () => {
+    const warnings = await warningsOf(() => openGroups(noon, [{ label: 'No name' }]));
+    expect(warnings).to.have.length(1);
+    expect(warnings[0]).to.contain(
+      'groups[0].name: expected a string that no other department has',
+    );
+  });
+});
+
+describe('the endpoint', () => {
+  it('is asked for a number of the chosen department', async () => {
+    const bodies: unknown[] = [];
+    const service = engagement({
+      endpoint: '/engagement/v3',
+      groupName: 'default',
+      environment: {
+        fetch: async (_, { body }) => {
+          bodies.push(JSON.parse(`${body as string}`));
+          return Response.json({ data: answer() });
+        },
+        online: () => true,
+        now: () => Date.now(),
+        random: () => 0,
+        wait: () => Promise.resolve(),
+      },
+    });
+    const request = { form: {}, userData: {} };
+    const { signal } = new AbortController();
+    await service.requestNumber({ ...request, groupName: 'sales' }, { signal });
+    await service.requestNumber(request, { signal });
+    expect(bodies.map((body) => (body as { groupName: string }).groupName)).to.deep.equal([
+      'sales',
+      'default',
+    ]);
+  });
+});

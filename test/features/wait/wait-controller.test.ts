@@ -1,0 +1,242 @@
+import { expect } from '@open-wc/testing';
+import { WaitController } from '../../../src/features/wait/wait-controller.js';
+import type { CallInService, WaitEstimate } from '../../../src/services/call-in-service.js';
+import { deferred, warningsOf } from '../../harness.js';
+import { FakeHost, FakeScheduler, openedLifecycle } from '../../fakes.js';
+
+const callIn = { id: null, phoneNumber: '+18005550123', accessCode: null, expiresAt: null };
+
+/** A panel that is closed, and a service whose estimates are given by the test. */
+function openPanel(overrides: Partial<CallInService> = {}) {
+  const scheduler = new FakeScheduler();
+  const host = new FakeHost();
+  const { lifecycle } = openedLifecycle(scheduler);
+  lifecycle.dispatch({ type: 'close' });
+  const asked: { signal: AbortSignal; settle: ReturnType<typeof deferred<WaitEstimate>> }[] = [];
+  const service: CallInService = {
+    requestNumber: () => '',
+    estimateWait({ signal }) {
+      const settle = deferred<WaitEstimate>();
+      asked.push({ signal, settle });
+      return settle.promise;
+    },
+    ...overrides,
+  };
+  const wait = new WaitController(host, { lifecycle, service: () => service, scheduler });
+  return {
+    asked,
+    host,
+    lifecycle,
+    scheduler,
+    wait,
+    open: () => lifecycle.dispatch({ type: 'open' }),
+    /** Answers the latest question. */
+    async answer(value: unknown) {
+      asked.at(-1)!.settle.resolve(value as WaitEstimate);
+      await heard();
+    },
+    async refuse(reason: unknown) {
+      asked.at(-1)!.settle.reject(reason);
+      await heard();
+    },
+  };
+}
+
+/** What was answered has come through. */
+async function heard(): Promise<void> {
+  for (let turn = 0; turn < 5; turn++) await null;
+}
+
+describe('the waiting time', () => {
+  it('is not asked for before the panel opens', () => {
+    const { asked, scheduler } = openPanel();
+    expect(asked.length).to.equal(0);
+    expect(scheduler.pending).to.equal(0);
+  });
+
+  it('is asked for when it opens, once', () => {
+    const { asked, lifecycle, open } = openPanel();
+    open();
+    lifecycle.dispatch({ type: 'start' });
+    expect(asked.length).to.equal(1);
+  });
+
+  it('is unknown until it is told, and shown then', async () => {
+    const { answer, host, open, wait } = openPanel();
+    open();
+    expect(wait.estimate).to.equal('unknown');
+    host.updates = 0;
+    await answer(80);
+    expect(wait.estimate).to.equal(80);
+    expect(host.updates).to.equal(1);
+  });
+
+  it('is asked for again each 30 seconds', () => {
+    const { asked, open, scheduler } = openPanel();
+    open();
+    scheduler.pass(29_999);
+    expect(asked.length).to.equal(1);
+    scheduler.pass(1);
+    expect(asked.length).to.equal(2);
+    scheduler.pass(60_000);
+    expect(asked.length).to.equal(4);
+  });
+
+  it('stays as it was until the next is told', async () => {
+    const { answer, open, scheduler, wait } = openPanel();
+    open();
+    await answer(80);
+    scheduler.pass(30_000);
+    expect(wait.estimate).to.equal(80);
+    await answer(20);
+    expect(wait.estimate).to.equal(20);
+  });
+
+  it('is not waited for once the next is asked for', async () => {
+    const { answer, asked, open, scheduler, wait } = openPanel();
+    open();
+    scheduler.pass(30_000);
+    expect(asked.map(({ signal }) => signal.aborted)).to.deep.equal([true, false]);
+    await answer(20);
+    asked[0]!.settle.resolve(80);
+    await heard();
+    expect(wait.estimate).to.equal(20);
+  });
+
+  describe('is asked for no more once the form', () => {
+    const ends = {
+      'is sent': ['submit'],
+      'is closed': ['close'],
+      'was sent and failed': ['submit', 'fail'],
+      'has led to a number': ['submit', 'complete'],
+    } as const;
+    const actions = {
+      submit: { type: 'submit', form: {} },
+      close: { type: 'close' },
+      fail: { type: 'fail', failure: { code: 'network' } },
+      complete: { type: 'complete', callIn },
+    } as const;
+    for (const [what, names] of Object.entries(ends)) {
+      it(what, () => {
+        const { asked, lifecycle, open, scheduler } = openPanel();
+        open();
+        for (const name of names) lifecycle.dispatch(actions[name]);
+        expect(asked[0]!.signal.aborted).to.be.true;
+        expect(scheduler.pending).to.equal(0);
+        scheduler.pass(120_000);
+        expect(asked.length).to.equal(1);
+      });
+    }
+
+    it('is closed, before the page hears of it', () => {
+      const { asked, lifecycle, open } = openPanel();
+      const aborted: boolean[] = [];
+      open();
+      lifecycle.subscribe(({ metadata }) => {
+        if (metadata.cancelled) aborted.push(asked[0]!.signal.aborted);
+      });
+      lifecycle.dispatch({ type: 'close' });
+      expect(aborted[0]).to.be.true;
+    });
+  });
+
+  it('is asked for anew when the visitor is back at the form', () => {
+    const { asked, lifecycle, open } = openPanel();
+    open();
+    lifecycle.dispatch({ type: 'submit', form: {} });
+    lifecycle.dispatch({ type: 'fail', failure: { code: 'network' } });
+    lifecycle.dispatch({ type: 'edit' });
+    expect(asked.length).to.equal(2);
+  });
+
+  it('is not that of an hour ago when the panel opens again', async () => {
+    const { answer, lifecycle, open, wait } = openPanel();
+    open();
+    await answer(80);
+    lifecycle.dispatch({ type: 'close' });
+    open();
+    expect(wait.estimate).to.equal('unknown');
+  });
+
+  it('is not that of an hour ago when it is told late', async () => {
+    const { asked, lifecycle, open, wait } = openPanel();
+    open();
+    lifecycle.dispatch({ type: 'close' });
+    open();
+    asked[0]!.settle.resolve(80);
+    await heard();
+    expect(wait.estimate).to.equal('unknown');
+  });
+
+  describe('when the service', () => {
+    it('cannot tell, is nothing that takes any time', () => {
+      const { open, scheduler, wait } = openPanel({ estimateWait: undefined });
+      open();
+      expect(wait.estimate).to.equal('unknown');
+      expect(scheduler.pending).to.equal(0);
+    });
+
+    it('refuses, is unknown, silently, and asked for again', async () => {
+      const { answer, asked, open, refuse, scheduler, wait } = openPanel();
+      open();
+      await answer(80);
+      scheduler.pass(30_000);
+      expect(await warningsOf(() => refuse(new Error('no')))).to.deep.equal([]);
+      expect(wait.estimate).to.equal('unknown');
+      scheduler.pass(30_000);
+      expect(asked.length).to.equal(3);
+    });
+
+    it('throws, is unknown, silently, and asked for again', async () => {
+      let asked = 0;
+      const { open, scheduler, wait } = openPanel({
+        estimateWait() {
+          asked++;
+          throw new Error('no');
+        },
+      });
+      const warnings = await warningsOf(async () => {
+        open();
+        await heard();
+      });
+      expect(warnings).to.deep.equal([]);
+      expect(wait.estimate).to.equal('unknown');
+      scheduler.pass(30_000);
+      expect(asked).to.equal(2);
+    });
+
+    it('answers at once, is what it answers', async () => {
+      const { open, wait } = openPanel({ estimateWait: () => 90 });
+      open();
+      await heard();
+      expect(wait.estimate).to.equal(90);
+    });
+
+    const answers: readonly [unknown, WaitEstimate][] = [
+      [0, 0],
+      [0.5, 0.5],
+      ['nobody', 'nobody'],
+      ['unknown', 'unknown'],
+      [-1, 'unknown'],
+      [-2, 'unknown'],
+      [NaN, 'unknown'],
+      [Infinity, 'unknown'],
+      [null, 'unknown'],
+      [undefined, 'unknown'],
+      ['', 'unknown'],
+      ['80', 'unknown'],
+      ['soon', 'unknown'],
+      [true, 'unknown'],
+      [[80], 'unknown'],
+      [{ seconds: 80 }, 'unknown'],
+    ];
+    for (const [given, estimate] of answers) {
+      it(`answers ${String(JSON.stringify(given))}, is ${estimate}`, async () => {
+        const { answer, open, wait } = openPanel();
+        open();
+        await answer(given);
+        expect(wait.estimate).to.equal(estimate);
+      });
+    }
+  });
+});

@@ -1,0 +1,61 @@
+/**
+ * What is mutated, and which tests have to notice it. Each row is a run of its own: a mutant is
+ * tried against the tests of its row only, since most other tests take long and reach it by chance.
+ *
+ * @typedef {object} Part
+ * @property {readonly string[]} sources files, or folders with all their files, from the root
+ * @property {readonly string[]} tests the same of tests
+ */
+
+/** @type {readonly Part[]} */
+export const parts = [
+  { sources: ['src/lifecycle/'], tests: ['test/lifecycle/'] },
+  { sources: ['src/services/'], tests: ['test/services/'] },
+  {
+    sources: ['src/opening/'],
+    tests: ['test/opening/', 'test/removal.test.ts', 'test/panel/missing-files.test.ts'],
+  },
+  {
+    sources: ['src/panel/focus-controller.ts', 'src/panel/heading.ts'],
+    tests: [
+      'test/panel/focus-controller.test.ts',
+      'test/panel/focus.test.ts',
+      'test/opening/opening.test.ts',
+      'test/panel/touch-screen.test.ts',
+      'test/panel/presentation-on-pages.test.ts',
+      'test/hostile/hostile-scripts.test.ts',
+    ],
+  },
+  {
+    sources: ['src/panel/presentation-controller.ts', 'src/panel/plain-presentation.ts'],
+    tests: [
+      'test/panel/presentation-controller.test.ts',
+      'test/panel/presentation-controller-page.test.ts',
+      'test/panel/presentation-controller-viewport.test.ts',
+      'test/panel/touch-screen.test.ts',
+      'test/panel/presentation-on-pages.test.ts',
+    ],
+  },
+  {
+    sources: ['src/panel/announcement-controller.ts'],
+    tests: ['test/panel/announcement-controller.test.ts'],
+  },
+  { sources: ['src/panel/typed-keys.ts'], tests: ['test/panel/typed-keys.test.ts'] },
+  {
+    sources: [
+      'src/panel/panel.ts',
+      'src/panel/views.ts',
+      'src/panel/frame-view.ts',
+      'src/panel/feature-loader.ts',
+      'src/panel/leave-question.ts',
+      'src/panel/leave-question-view.ts',
+    ],
+    tests: ['test/panel/', 'test/opening/', 'test/request/', 'test/click-to-call.test.ts'],
+  },
+  {
+    sources: ['src/form/'],
+    tests: ['test/form/', 'test/features/custom-form/', 'test/panel/panel.test.ts'],
+  },
+  { sources: ['src/request/'], tests: ['test/request/', 'test/panel/panel.test.ts'] },
+  { sources: ['src/number/', 'src/number-phase.ts'], tests: ['test/number/', 'test/panel/'] },
+];

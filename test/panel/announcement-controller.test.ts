@@ -1,0 +1,204 @@
+import { expect } from '@open-wc/testing';
+import { AnnouncementController } from '../../src/panel/announcement-controller.js';
+import { CountdownController } from '../../src/number/countdown-controller.js';
+import { FakeHost, FakeScheduler, openedLifecycle } from '../fakes.js';
+
+/** A page whose number is reserved for so long, and what a screen reader has said since. */
+function openNumber(milliseconds: number | null) {
+  const scheduler = new FakeScheduler();
+  const host = new FakeHost();
+  const { lifecycle } = openedLifecycle(scheduler);
+  const countdown = new CountdownController(host, { lifecycle, scheduler });
+  const screen = { isShown: true, heading: 'Call this number' };
+  const announcements = new AnnouncementController(host, {
+    lifecycle,
+    scheduler,
+    countdown,
+    words: {
+      requesting: () => 'Requesting',
+      number: ({ phoneNumber }) => phoneNumber,
+      timeLeft: (time) => `${time / 1000} s left`,
+      heading: () => screen.heading,
+    },
+    shown: () => screen.isShown,
+  });
+  host.addController(announcements);
+
+  const said: string[] = [];
+  let before = '';
+  /** Draws the page; whatever is new in the live region is heard. */
+  const draw = () => {
+    host.draw();
+    const { text } = announcements;
+    if (text && text !== before) said.push(text.trim());
+    before = text;
+  };
+  const pass = (time: number) => {
+    scheduler.pass(time);
+    draw();
+  };
+  const request = () => {
+    lifecycle.dispatch({ type: 'submit', form: {} });
+    draw();
+  };
+  const receive = (reserved: number | null) => {
+    const expiresAt = reserved === null ? null : scheduler.now() + reserved;
+    const callIn = { id: null, phoneNumber: '+18005550123', accessCode: null, expiresAt };
+    lifecycle.dispatch({ type: 'complete', callIn });
+    draw();
+  };
+  request();
+  receive(milliseconds);
+  // What is said of the number itself.
+  pass(300);
+  said.length = 0;
+  return {
+    announcements,
+    draw,
+    host,
+    lifecycle,
+    pass,
+    receive,
+    request,
+    said,
+    scheduler,
+    screen,
+    /** Lets seconds pass one by one, each with its drawing. */
+    passSeconds(seconds: number) {
+      for (let second = 0; second < seconds; second++) pass(1000);
+    },
+  };
+}
+
+describe('what a screen reader is told while a number runs out', () => {
+  it('is when half is left, and the last minute, half minute and ten seconds', () => {
+    const { said, passSeconds } = openNumber(300_000);
+    passSeconds(299);
+    expect(said).to.deep.equal(['150 s left', '60 s left', '30 s left', '10 s left']);
+  });
+
+  it('is nothing while the whole time is left', () => {
+    const { said, passSeconds } = openNumber(300_000);
+    passSeconds(149);
+    expect(said).to.deep.equal([]);
+  });
+
+  it('is nothing longer than a number is reserved', () => {
+    const { said, passSeconds } = openNumber(40_000);
+    passSeconds(39);
+    expect(said).to.deep.equal(['30 s left', '20 s left', '10 s left']);
+  });
+
+  it('is one thing where half of the time is a milestone, or nearly so', () => {
+    const { said, passSeconds } = openNumber(19_990);
+    passSeconds(15);
+    expect(said).to.deep.equal(['10 s left']);
+  });
+
+  it('is one thing where several were passed at once', () => {
+    const { announcements, draw, scheduler } = openNumber(300_000);
+    scheduler.jump(255_000);
+    draw();
+    expect(announcements.text).to.match(/^\d+ s left\s?$/);
+    expect(parseInt(announcements.text)).to.be.within(44, 60);
+  });
+
+  it('begins anew with a new number', () => {
+    const { said, passSeconds, receive, request } = openNumber(30_000);
+    passSeconds(15);
+    expect(said).to.deep.equal(['15 s left']);
+    request();
+    receive(300_000);
+    passSeconds(200);
+    expect(said.slice(1)).to.deep.equal(['Requesting', '+18005550123', '150 s left']);
+  });
+
+  it('is nothing of times that a new number has never had', () => {
+    const { said, passSeconds, receive, request } = openNumber(300_000);
+    request();
+    receive(20_000);
+    passSeconds(9);
+    expect(said).to.deep.equal(['Requesting', '+18005550123']);
+  });
+
+  it('is nothing where the number does not run out', () => {
+    const { said, passSeconds } = openNumber(null);
+    passSeconds(100);
+    expect(said).to.deep.equal([]);
+  });
+
+  it('goes on while the panel is minimized, with the heading of what comes then', async () => {
+    const { said, draw, lifecycle, passSeconds, pass, screen } = openNumber(20_000);
+    screen.isShown = false;
+    draw();
+    passSeconds(10);
+    expect(said).to.deep.equal(['10 s left']);
+    screen.heading = 'This number has expired';
+    lifecycle.dispatch({ type: 'expire' });
+    await Promise.resolve();
+    pass(300);
+    expect(said).to.deep.equal(['10 s left', 'This number has expired']);
+  });
+});
+
+describe('the live region', () => {
+  it('has at once what else there is to say', () => {
+    const { announcements, host } = openNumber(null);
+    host.updates = 0;
+    announcements.say('Copied');
+    expect(announcements.text.trim()).to.equal('Copied');
+    expect(host.updates).to.equal(1);
+  });
+
+  it('says the same text again', () => {
+    const { announcements, draw, said } = openNumber(null);
+    announcements.say('Copied');
+    draw();
+    announcements.say('Copied');
+    draw();
+    expect(said).to.deep.equal(['Copied', 'Copied']);
+  });
+
+  it('is empty two seconds later', () => {
+    const { announcements, pass } = openNumber(null);
+    announcements.say('Copied');
+    pass(1_999);
+    expect(announcements.text.trim()).to.equal('Copied');
+    pass(1);
+    expect(announcements.text).to.equal('');
+  });
+
+  it('does not take an old text along to where the panel is minimized', () => {
+    const { announcements, draw, screen } = openNumber(null);
+    announcements.say('Copied');
+    screen.isShown = false;
+    draw();
+    expect(announcements.text).to.equal('');
+  });
+
+  it('says a number after the heading that the focus goes to', () => {
+    const { said, pass, receive, request } = openNumber(null);
+    request();
+    receive(null);
+    pass(299);
+    expect(said).to.deep.equal(['Requesting']);
+    pass(1);
+    expect(said).to.deep.equal(['Requesting', '+18005550123']);
+  });
+
+  it('says the heading as well where the focus does not go there', () => {
+    const { announcements, said, pass, receive, request } = openNumber(null);
+    request();
+    receive(null);
+    announcements.sayView();
+    pass(300);
+    expect(said).to.deep.equal(['Requesting', 'Call this number. +18005550123']);
+  });
+
+  it('leaves no timer behind', () => {
+    const { announcements, scheduler } = openNumber(null);
+    announcements.say('Copied');
+    announcements.hostDisconnected();
+    expect(scheduler.pending).to.equal(0);
+  });
+});
