@@ -51,6 +51,8 @@ for (const [name, { source, plugins, mode = 'production' }] of Object.entries(ap
       rollupOptions: {
         input: `${root}/${source}`,
         output: { entryFileNames: 'app.js', chunkFileNames: 'chunks/[name].js' },
+        // `'use client'` says nothing to pages without server components.
+        onwarn: (warning, warn) => warning.code !== 'MODULE_LEVEL_DIRECTIVE' && warn(warning),
       },
     },
   });

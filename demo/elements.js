@@ -5,6 +5,7 @@
  * @param {Name} name
  * @param {Partial<HTMLElementTagNameMap[Name]>} properties
  * @param {(string | Node)[]} content
+ * @returns {HTMLElementTagNameMap[Name]}
  */
 export function create(name, properties, ...content) {
   const element = Object.assign(document.createElement(name), properties);
@@ -26,3 +27,12 @@ export const rowsOf = (rows) =>
       ...cells.map((cell) => create('td', {}, ...[cell].flat())),
     ),
   );
+
+/**
+ * A text of the manifest: what is between backticks becomes code.
+ *
+ * @param {string} text
+ * @returns {(string | Node)[]}
+ */
+export const withCode = (text) =>
+  text.split('`').map((part, index) => (index % 2 ? create('code', {}, part) : part));

@@ -1,10 +1,10 @@
 /**
- * A bar, and what stands beside it.
+ * A bar with its texts.
  *
  * @typedef {object} Bar
  * @property {string} name
  * @property {number} value
- * @property {string} [next] what share goes on to the bar below
+ * @property {string} [next] the share of the visits that reach the next bar, as text
  */
 
 const barHeight = 40;
@@ -26,8 +26,8 @@ function create(name, attributes, ...content) {
 }
 
 /**
- * Draws bars below one another, in the room that there is; what goes on from one to the next is
- * drawn between them. The figures stand in the name of the drawing, too.
+ * Draws bars below one another, in the available width, with the share that reaches the next bar
+ * between them. The accessible name of the drawing has the same figures.
  *
  * @param {SVGSVGElement} svg
  * @param {string} title

@@ -30,7 +30,8 @@ function draw() {
     { name: 'opened', value: counts.opened, next: goOn(conversion.openedToStarted) },
     { name: 'started', value: counts.started, next: goOn(conversion.startedToSubmitted) },
     { name: 'submitted', value: counts.submitted, next: goOn(conversion.submittedToCompleted) },
-    { name: 'completed', value: counts.completed },
+    { name: 'completed', value: counts.completed, next: goOn(conversion.completedToDialled) },
+    { name: 'dialled', value: counts.dialled },
   ]);
   find('steps').replaceChildren(
     ...rowsOf([
@@ -52,6 +53,12 @@ function draw() {
         number(counts.completed),
         share(conversion.submittedToCompleted),
         share(conversion.openedToCompleted),
+      ],
+      [
+        'dialled',
+        number(counts.dialled),
+        share(conversion.completedToDialled),
+        ofOpened(counts.dialled),
       ],
       ['cancelled', number(counts.cancelled), '', ofOpened(counts.cancelled)],
       ['failed', number(counts.failed), '', ofOpened(counts.failed)],
@@ -77,7 +84,7 @@ function draw() {
 }
 
 /**
- * Counts one more step in, and shows it.
+ * Adds a record to the figures and shows it.
  *
  * @param {InteractionRecord} record
  */
@@ -87,5 +94,6 @@ export function add(record) {
   draw();
 }
 
-// A drawing fits the room that it has; it is not to change while that is being measured.
+// A drawing depends on the available width. It is drawn in the next frame, because it must not change
+// while its size is being observed.
 new ResizeObserver(() => requestAnimationFrame(draw)).observe(funnel);

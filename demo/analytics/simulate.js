@@ -9,7 +9,7 @@ const { Lifecycle } = await import(lifecycle);
 /** @typedef {import('../../src/lifecycle/failure.js').ErrorCode} ErrorCode */
 /** @typedef {import('../../src/lifecycle/transitions.js').Action} Action */
 
-/** What goes wrong with a request, and how often beside the others. */
+/** The errors of requests with their relative frequency. */
 const faults = /** @type {const} */ ({
   network: 5,
   'too-many-requests': 4,
@@ -30,8 +30,8 @@ function createRandom(seed) {
 }
 
 /**
- * What analytics hear of so many visits. The lifecycle is the element's own, on a clock that the
- * visit sets; only the visitor is made up.
+ * The records of some simulated visits. The lifecycle is that of the element, with a simulated clock;
+ * only the visitors are simulated.
  *
  * @param {number} count
  * @param {number} seed
@@ -62,7 +62,7 @@ function simulateVisit(random, sink) {
   });
 
   const happens = (/** @type {number} */ probability) => random() < probability;
-  /** Most take little time, some take long. */
+  /** Most visitors are fast, some are slow. */
   const act = (
     /** @type {number} */ least,
     /** @type {number} */ most,
@@ -92,6 +92,7 @@ function simulateVisit(random, sink) {
     if (tries > 0 && happens(0.35)) break;
     request();
   }
+  if (hasNumber() && happens(0.71)) act(2_000, 40_000, { type: 'dial' });
   if (hasNumber() && happens(0.12)) {
     act(300_000, 300_001, { type: 'expire' });
     if (happens(0.6)) request();

@@ -4,6 +4,10 @@
  * needs is installed first, in this folder. The element has to be built.
  *
  *     npm run bench -- --rounds 15
+ *
+ * With `--network` it measures the ways to the panel and to the number over a phone's slow line
+ * instead, and keeps what came out beside the rest. With `--server` it measures the call-in server,
+ * and writes `server-results.md`.
  */
 
 import { execFileSync } from 'node:child_process';
@@ -15,7 +19,9 @@ import puppeteer from 'puppeteer-core';
 import { args, chromiumPath } from '../../test/browsers.mjs';
 import { drawChart } from './chart.mjs';
 import { measureBlank, measureBytes, measureCrowd, measureVisit, slowdown } from './measure.mjs';
+import { measureNetwork, networkWidgets } from './network.mjs';
 import { writeReport } from './report.mjs';
+import { benchServer } from './server-bench.mjs';
 import { serve } from './server.mjs';
 import { spreadOf } from './statistics.mjs';
 import { widgets } from './widgets.mjs';
@@ -45,6 +51,7 @@ import { widgets } from './widgets.mjs';
  * @property {number} slowdown
  * @property {number} rounds
  * @property {Row[]} rows
+ * @property {import('./network.mjs').NetworkResults} [network] the ways over a slow line
  */
 
 const folder = new URL('./', import.meta.url);
@@ -74,16 +81,32 @@ async function versionsOf({ packages = [] }) {
 const rotate = (list, by) => list.map((_, index) => list[(index + by) % list.length]);
 
 /**
+ * Serves these widgets, and hands a browser on.
+ *
+ * @template T
+ * @param {readonly Widget[]} served
+ * @param {(browser: import('puppeteer-core').Browser, server: Awaited<ReturnType<typeof serve>>) => Promise<T>} work
+ */
+async function withBrowser(served, work) {
+  const server = await serve(served);
+  const browser = await puppeteer.launch({ executablePath: await chromiumPath(), args });
+  try {
+    return await work(browser, server);
+  } finally {
+    await browser.close();
+    server.close();
+  }
+}
+
+/**
  * Runs everything, widget after widget and round after round, so that whatever the machine does
  * beside it befalls them all.
  *
  * @param {number} rounds
  * @returns {Promise<Results>}
  */
-async function run(rounds) {
-  const server = await serve(widgets);
-  const browser = await puppeteer.launch({ executablePath: await chromiumPath(), args });
-  try {
+const run = (rounds) =>
+  withBrowser(widgets, async (browser, server) => {
     /** @type {Map<Widget, Record<'evaluation' | 'panel' | 'heap' | 'nextTime' | 'nextHeap', number[]>>} */
     const runs = new Map();
     for (const widget of widgets) {
@@ -131,19 +154,40 @@ async function run(rounds) {
       rounds,
       rows,
     };
-  } finally {
-    await browser.close();
-    server.close();
-  }
+  });
+
+/** @returns {Promise<Results>} what came out the last time */
+const lastResults = async () => JSON.parse(await readFile(fileOf('results.json'), 'utf8'));
+
+/** Measures one of the two, and keeps the other as it is. */
+async function benchElement(/** @type {number} */ rounds, /** @type {boolean} */ isNetwork) {
+  execFileSync('npm', ['ci', '--prefix', fileOf('.'), '--no-audit', '--no-fund'], {
+    stdio: 'inherit',
+  });
+  const last = await lastResults();
+  const results = isNetwork
+    ? {
+        ...last,
+        network: await withBrowser(networkWidgets, (browser, { origin }) =>
+          measureNetwork(browser, origin, rounds),
+        ),
+      }
+    : { ...(await run(rounds)), network: last.network };
+  const report = writeReport(results);
+  await writeFile(fileOf('results.json'), `${JSON.stringify(results, null, 2)}\n`);
+  await writeFile(fileOf('results.md'), report);
+  await writeFile(fileOf('chart.svg'), drawChart(results));
+  return report;
 }
 
-const { values } = parseArgs({ options: { rounds: { type: 'string', default: '11' } } });
-execFileSync('npm', ['ci', '--prefix', fileOf('.'), '--no-audit', '--no-fund'], {
-  stdio: 'inherit',
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '11' },
+    network: { type: 'boolean', default: false },
+    server: { type: 'boolean' },
+  },
 });
-const results = await run(Number(values.rounds));
-const report = writeReport(results);
-await writeFile(fileOf('results.json'), `${JSON.stringify(results, null, 2)}\n`);
-await writeFile(fileOf('results.md'), report);
-await writeFile(fileOf('chart.svg'), drawChart(results));
+const rounds = Number(values.rounds);
+const report = await (values.server ? benchServer(rounds) : benchElement(rounds, values.network));
+if (values.server) await writeFile(fileOf('server-results.md'), report);
 console.log(report);

@@ -6,7 +6,8 @@ declare const probe: {
   find(path: readonly string[]): Element[];
   start(source: string, launcher: readonly string[]): Promise<void>;
   add(count: number, launcher: readonly string[], markup?: string): Promise<number>;
-  awaitPanel(panel: readonly string[]): Promise<number>;
+  awaitPanel(path: readonly string[]): Promise<number>;
+  awaitFirst(path: readonly string[]): Promise<number>;
 };
 
 declare const scheduler: {

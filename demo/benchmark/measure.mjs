@@ -12,7 +12,7 @@ export const slowdown = 4;
 /** How many of a widget stand on the page in the end. */
 export const crowd = 100;
 
-const probeSource = await readFile(new URL('probe.js', import.meta.url), 'utf8');
+export const probeSource = await readFile(new URL('probe.js', import.meta.url), 'utf8');
 
 /**
  * Opens a page in a context of its own, with nothing in any cache, and closes it after `work`.

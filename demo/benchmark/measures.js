@@ -35,6 +35,13 @@ export function spell({ unit, digits }, value) {
 }
 
 /**
+ * How many round trips something takes, as it is shown.
+ *
+ * @param {number} value
+ */
+export const spellTrips = (value) => value.toFixed(1);
+
+/**
  * What a bar or a cell shows of a value: the middle of several runs.
  *
  * @param {number | null | import('./statistics.mjs').Spread} value

@@ -1,5 +1,5 @@
 import { create, rowsOf } from '../elements.js';
-import { aims, measures, middle, spell } from './measures.js';
+import { aims, measures, middle, spell, spellTrips } from './measures.js';
 
 /** @typedef {import('./bench.mjs').Results} Results */
 /** @typedef {import('./bench.mjs').Row} Row */
@@ -27,7 +27,7 @@ function cellOf(row, measure) {
 }
 
 /** @param {Results} results */
-function show({ date, browser, machine, slowdown, rounds, rows }) {
+function show({ date, browser, machine, slowdown, rounds, rows, network }) {
   const fill = (/** @type {string} */ id, /** @type {(string | Node)[]} */ ...content) =>
     document.getElementById(id)?.append(...content);
 
@@ -59,6 +59,7 @@ function show({ date, browser, machine, slowdown, rounds, rows }) {
       ),
     ),
   );
+  if (network) showNetwork(network, fill);
   fill(
     'widgets',
     ...rows.flatMap(({ name, what, versions }) => [
@@ -69,6 +70,45 @@ function show({ date, browser, machine, slowdown, rounds, rows }) {
         [what, ...Object.entries(versions).map((entry) => entry.join(' '))].join(' · '),
       ),
     ]),
+  );
+}
+
+/**
+ * @param {import('./network.mjs').NetworkResults} results
+ * @param {(id: string, ...content: (string | Node)[]) => void} fill
+ */
+function showNetwork({ roundTrip, megabits, rounds, journeys, widgets }, fill) {
+  fill(
+    'line',
+    `${roundTrip} ms to the server and back, ${megabits} Mbit/s, the window of a phone, nothing in the cache; medians of ${rounds} rounds, as multiples of the round trip.`,
+  );
+  fill(
+    'journeys',
+    headOf(['What a visitor does', 'English', 'German', 'At most']),
+    create(
+      'tbody',
+      {},
+      ...rowsOf(
+        journeys.map(({ what, en, de, most }) => [
+          what.replaceAll('`', ''),
+          ...[en.median, de.median, most].map(spellTrips),
+        ]),
+      ),
+    ),
+  );
+  fill(
+    'ways',
+    headOf(['Widget', 'Page → launcher', 'Tap → panel']),
+    create(
+      'tbody',
+      {},
+      ...rowsOf(
+        widgets.map(({ name, launcher, panel }) => [
+          name,
+          ...[launcher.median, panel.median].map(spellTrips),
+        ]),
+      ),
+    ),
   );
 }
 

@@ -39,6 +39,18 @@ const isSeen = (element) => {
   );
 };
 
+/**
+ * Resolves when what is found there has been painted.
+ *
+ * @param {readonly string[]} path
+ */
+async function untilPainted(path) {
+  do await nextFrame();
+  while (!isSeen(find(path)[0]));
+  // This frame paints it; the task after it begins when that is done.
+  await nextTask();
+}
+
 const measuring = {
   find,
 
@@ -79,22 +91,29 @@ const measuring = {
   },
 
   /**
-   * Waits for a click, and answers with the ms from then until the panel has been painted.
+   * Waits for a click, and answers with the ms from then until what is found there has been painted.
    *
-   * @param {readonly string[]} panel
+   * @param {readonly string[]} path
    * @returns {Promise<number>}
    */
-  awaitPanel(panel) {
+  awaitPanel(path) {
     return new Promise((resolve) => {
       const handleClick = async (/** @type {Event} */ event) => {
-        do await nextFrame();
-        while (!isSeen(find(panel)[0]));
-        // This frame paints it; the task after it begins when that is done.
-        await nextTask();
+        await untilPainted(path);
         resolve(performance.now() - event.timeStamp);
       };
       addEventListener('click', handleClick, { capture: true, once: true });
     });
+  },
+
+  /**
+   * Answers with the ms from the beginning of the visit until what is found there has been painted.
+   *
+   * @param {readonly string[]} path
+   */
+  async awaitFirst(path) {
+    await untilPainted(path);
+    return performance.now();
   },
 };
 

@@ -1,4 +1,4 @@
-import { aims, measures, middle, spell } from './measures.js';
+import { aims, measures, middle, spell, spellTrips } from './measures.js';
 
 /** @typedef {import('./bench.mjs').Results} Results */
 
@@ -14,7 +14,7 @@ const table = ([head = [], ...rows]) =>
  *
  * @param {Results} results
  */
-export function writeReport({ date, browser, machine, slowdown, rounds, rows }) {
+export function writeReport({ date, browser, machine, slowdown, rounds, rows, network }) {
   const medians = rows.map((row) => [
     `\`${row.name}\``,
     ...measures.map((measure) => spell(measure, middle(row[measure.key]))),
@@ -53,5 +53,31 @@ ${table([['What', 'Measured', 'At most', ''], ...reached])}
 ## Half of all runs lay between
 
 ${table([['Widget', ...heads.slice(2)], ...quartiles])}
+${network ? writeNetwork(network) : ''}`;
+}
+
+/** @param {import('./network.mjs').NetworkResults} results */
+function writeNetwork({ date, browser, roundTrip, megabits, rounds, journeys, widgets }) {
+  return `
+## Over a slow line
+
+${date}, ${browser}, the window of a phone, nothing in the cache, ${roundTrip} ms to the server and
+back, ${megabits} Mbit/s. Medians of ${rounds} rounds, as multiples of the round trip.
+
+${table([
+  ['What a visitor does', 'English', 'German', 'At most'],
+  ...journeys.map(({ what, en, de, most }) => [
+    what,
+    ...[en.median, de.median, most].map(spellTrips),
+  ]),
+])}
+
+${table([
+  ['Widget', 'Page → launcher', 'Tap → panel'],
+  ...widgets.map(({ name, launcher, panel }) => [
+    `\`${name}\``,
+    ...[launcher.median, panel.median].map(spellTrips),
+  ]),
+])}
 `;
 }

@@ -36,12 +36,32 @@ async function bundle({ source = '', alias }) {
   }));
 }
 
-/** What the one service among them that is asked anything says: a conversation without words. */
-const conversation = JSON.stringify({
-  sessionId: 'session',
-  typebot: { id: 'call-us', theme: {}, settings: {} },
-  messages: [],
-});
+/** What a service answers at once, by the beginning of its path. */
+const answers = {
+  // Typebot's: a conversation without words.
+  '/api/v1/': {
+    sessionId: 'session',
+    typebot: { id: 'call-us', theme: {}, settings: {} },
+    messages: [],
+  },
+  // ElevenLabs': how the widget looks.
+  '/v1/convai/': {
+    widget_config: {
+      language: 'en',
+      variant: 'full',
+      placement: 'bottom-right',
+      avatar: { type: 'orb', color_1: '#2792dc', color_2: '#9ce6e6' },
+      feedback_mode: 'none',
+      text_input_enabled: true,
+    },
+  },
+  // Ours: a number.
+  '/engagement/v3/': { status: { code: 0 }, data: { toPhoneNumber: '+1 202 555 0123' } },
+};
+
+/** @param {string} path */
+const answerTo = (path) =>
+  Object.entries(answers).find(([beginning]) => path.startsWith(beginning))?.[1];
 
 /**
  * Serves each widget on a page of its own, all files with brotli at its best (quality 11), and
@@ -68,7 +88,7 @@ export async function serve(widgets) {
   const pageOf = (/** @type {Widget | undefined} */ widget, /** @type {boolean} */ isHeld) => {
     const script = widget && scriptOf(widget);
     return `<!doctype html>
-<html lang="en">
+<html lang="${widget?.language ?? 'en'}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -91,8 +111,9 @@ export async function serve(widgets) {
     // With these a page may read the time to 5 µs, and shares its process with no other.
     response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
     response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
-    if (request.method === 'POST') {
-      response.setHeader('Content-Type', 'application/json').end(conversation);
+    const answer = answerTo(pathname);
+    if (answer) {
+      response.setHeader('Content-Type', 'application/json').end(JSON.stringify(answer));
       return;
     }
     const widget = widgets.find(({ id }) => pathname === `/${id}/`);

@@ -6,6 +6,7 @@
  * @property {string} name
  * @property {string} what in a sentence
  * @property {string} [source] what esbuild bundles it from; the element itself is loaded as built
+ * @property {string} [language] of the page it stands on; English without it
  * @property {string} [markup] what a page holds of it; without it, the script adds it
  * @property {readonly string[]} launcher where its launcher is: a selector for each root on the way
  * @property {readonly string[]} [panel] where its panel is
@@ -69,5 +70,24 @@ export const widgets = [
     launcher: ['typebot-bubble', '[part~=button]'],
     panel: ['typebot-bubble', '[part~=bot]'],
     packages: ['@typebot.io/js'],
+  },
+  {
+    id: 'elevenlabs',
+    name: '@elevenlabs/convai-widget-embed',
+    what: 'A call to an agent by the browser, as a custom element; its service answers at once here. Preact.',
+    source: 'widgets/elevenlabs.js',
+    // Its text: the button in it calls at once.
+    launcher: ['elevenlabs-convai', '.cursor-pointer .text-sm'],
+    panel: ['elevenlabs-convai', 'textarea'],
+    packages: ['@elevenlabs/convai-widget-embed'],
+  },
+  {
+    id: 'vapi',
+    name: '@vapi-ai/client-sdk-react',
+    what: 'A call to an agent by the browser, as the script that its makers publish. React.',
+    source: 'widgets/vapi.js',
+    launcher: ['.vapi-widget-wrapper > div > div'],
+    panel: ['.vapi-widget-wrapper input'],
+    packages: ['@vapi-ai/client-sdk-react'],
   },
 ];

@@ -25,11 +25,11 @@ if (!('command' in HTMLButtonElement.prototype)) {
 
 // The faults belong to the demo's own service; a copy of the page on another server does without.
 try {
-  const { faults, endpointWith } = await import('../service/faults.js');
+  const { faults, endpointWith } = await import('../call-in-server/faults.js');
   for (const [name, fault] of Object.entries(faults)) {
     const option = new Option(
       fault.label,
-      endpointWith(/** @type {import('../service/faults.js').FaultName} */ (name)),
+      endpointWith(/** @type {import('../call-in-server/faults.js').FaultName} */ (name)),
     );
     option.dataset.effect = fault.effect;
     service.add(option);

@@ -6,7 +6,7 @@ const commands = new Map();
 /** @type {((event: string, data: unknown) => void)[]} */
 const subscribers = [];
 
-/** A bus no larger than this page needs: in its place stands the one that your site has. */
+/** A minimal bus for this page. Your site has its own. */
 export const bus = {
   registerPlugin: (/** @type {string} */ name) => ({
     publish(/** @type {string} */ event, /** @type {unknown} */ data) {

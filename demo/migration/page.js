@@ -8,7 +8,7 @@ function hear(line) {
 }
 
 bus.subscribe((event) => hear(event));
-// Only now, so that nothing is missed.
+// Imported only now, so that this page gets every event.
 await import('./bridge.js');
 
 const { elements } = /** @type {HTMLFormElement} */ (document.getElementById('commands'));

@@ -6,7 +6,7 @@ function show() {
 }
 
 for (const event of ['completed', 'expired', 'closed']) {
-  // What is kept has been written by the time of the next frame.
+  // The entry has been written before the next frame.
   document.addEventListener(event, () => requestAnimationFrame(show), { capture: true });
 }
 show();

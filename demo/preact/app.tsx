@@ -33,7 +33,7 @@ function App() {
       </p>
       {shown && (
         <click-to-call
-          placement="bottom-start"
+          country="US"
           noConfirm
           fields={fields}
           prefill={{ name }}

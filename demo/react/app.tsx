@@ -31,7 +31,7 @@ function App() {
       </p>
       {shown && (
         <ClickToCall
-          placement="bottom-start"
+          country="US"
           noConfirm
           fields={fields}
           prefill={{ name }}

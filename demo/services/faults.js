@@ -1,4 +1,4 @@
-import { endpointWith, faults } from '../service/faults.js';
+import { endpointWith, faults } from '../call-in-server/faults.js';
 
 const call = /** @type {import('../../src/index.js').ClickToCall} */ (
   document.querySelector('#endpoint')
@@ -9,7 +9,7 @@ const effect = /** @type {HTMLOutputElement} */ (document.querySelector('#effect
 for (const [name, { label }] of Object.entries(faults)) choice.add(new Option(label, name));
 
 choice.addEventListener('change', () => {
-  const name = /** @type {import('../service/faults.js').FaultName} */ (choice.value);
+  const name = /** @type {import('../call-in-server/faults.js').FaultName} */ (choice.value);
   call.endpoint = endpointWith(name);
   effect.value = faults[name]?.effect ?? '';
 });

@@ -1,6 +1,6 @@
-// Before the element: it changes what Lit does with markup that is there already.
+// Imported before the element: it makes Lit hydrate existing markup.
 import '@lit-labs/ssr-client/lit-element-hydrate-support.js';
 import 'click-to-call/define';
 
-// What is not needed at once may come later, and is taken over just so.
+// The companions may be loaded later, and are hydrated in the same way.
 void import('click-to-call/companions');

@@ -1,4 +1,4 @@
-import { create, rowsOf } from '../elements.js';
+import { create, rowsOf, withCode } from '../elements.js';
 
 /**
  * @typedef {object} Member
@@ -18,12 +18,14 @@ const element = manifest.modules
   )
   .find((/** @type {{ tagName?: string }} */ { tagName }) => tagName === 'click-to-call');
 
-/** Fills a table of the page: what there is, and what each is. */
+/** Fills a table of the page with names and descriptions. */
 function fill(/** @type {string} */ id, /** @type {readonly Member[]} */ members) {
   document
     .querySelector(`#${id} tbody`)
     ?.append(
-      ...rowsOf(members.map(({ name, description }) => [create('code', {}, name), description])),
+      ...rowsOf(
+        members.map(({ name, description }) => [create('code', {}, name), withCode(description)]),
+      ),
     );
 }
 

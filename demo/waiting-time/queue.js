@@ -1,4 +1,4 @@
-import { groups } from '../service/groups.js';
+import { groups } from '../call-in-server/groups.js';
 
 const call = /** @type {import('../../src/index.js').ClickToCall} */ (
   document.querySelector('#call')
@@ -10,7 +10,7 @@ for (const [name, { label }] of Object.entries(groups)) queue.add(new Option(lab
 queue.addEventListener('change', async () => {
   call.groupName = queue.value;
   call.virtualQueue = queue.value;
-  // The wait is asked for when the panel opens.
+  // The waiting time is requested when the panel opens.
   if (call.open) await call.close({ force: true });
   await call.show();
 });

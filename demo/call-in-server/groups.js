@@ -13,7 +13,7 @@ const fictionalNumbers = (areaCode, count = 100) =>
 /**
  * The groups by name; `label` is for the demo page.
  *
- * @type {Readonly<Record<string, import('./call-in-service.js').Group & { label: string }>>}
+ * @type {Readonly<Record<string, import('./group.js').Group & { label: string }>>}
  */
 export const groups = {
   support: {

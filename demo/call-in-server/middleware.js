@@ -3,11 +3,12 @@
  * or the server of @web/test-runner.
  */
 
-import { createCallInService, problems } from './call-in-service.js';
+import { createCallInService, paths, telephonyPaths } from './call-in-service.js';
 import { faultNamed, servicePath } from './faults.js';
 import { groups as demoGroups } from './groups.js';
+import { problems } from './problems.js';
 
-/** @typedef {import('./call-in-service.js').Answer} Answer */
+/** @typedef {import('./answers.js').Answer} Answer */
 /** @typedef {import('./call-in-service.js').CallInService} CallInService */
 /** @typedef {import('./faults.js').Fault} Fault */
 
@@ -23,29 +24,45 @@ import { groups as demoGroups } from './groups.js';
  * @property {(name: string, value: string) => void} set
  * @property {number} status
  * @property {unknown} body
+ * @property {string} [ip] the client's address
+ * @property {Record<string, unknown>} state what other middleware may read: `callIn` is a `LogEntry`
  * @property {boolean} [respond] false takes the response out of Koa's hands
  */
 
 /**
  * @typedef {Partial<import('./call-in-service.js').CallInServiceOptions> & {
  *   wait?: (milliseconds: number) => Promise<void>,
+ *   withFaults?: boolean,
  * }} CallInMiddlewareOptions the service's, with the demo's groups by default; `wait` delays an
- *   answer
+ *   answer; `withFaults: false` leaves out the services at fault
+ */
+
+/**
+ * What may be logged of a request: nothing that a visitor has entered.
+ *
+ * @typedef {object} LogEntry
+ * @property {string} route a path of the service, or `unknown`
+ * @property {number} [code] of the answer
+ * @property {string} [corrId] of the answer
  */
 
 const BODY_LIMIT = 64 * 1024;
 
 const MOUNTED = new RegExp(`^(?:/faults/(?<faultName>[^/]+))?${servicePath}(?<path>/.*)?$`);
 
-const COMMON_HEADERS = {
+const COMMON_HEADERS = { 'Cache-Control': 'no-store' };
+
+/** Lets pages of every origin in. */
+const CORS_HEADERS = {
   'Access-Control-Allow-Origin': '*',
   'Access-Control-Expose-Headers': 'Date, Retry-After',
-  'Cache-Control': 'no-store',
 };
 
 const PREFLIGHT_HEADERS = {
   'Access-Control-Allow-Methods': 'GET, POST',
-  'Access-Control-Allow-Headers': 'content-type,x-api-key',
+  'Access-Control-Allow-Headers': 'content-type,idempotency-key,x-api-key',
+  // How long a browser may remember the answer, in seconds; browsers allow 2 hours or more.
+  'Access-Control-Max-Age': '7200',
 };
 
 /** @type {Readonly<Fault>} */
@@ -57,7 +74,7 @@ const healthy = { label: 'Healthy', effect: 'Does its job.' };
  * @param {CallInMiddlewareOptions} [options]
  * @returns {(context: Context, next: () => Promise<unknown>) => Promise<void>}
  */
-export function callInMiddleware({ wait = sleep, ...options } = {}) {
+export function callInMiddleware({ wait = sleep, withFaults = true, ...options } = {}) {
   /** @type {Map<Fault, CallInService>} */
   const services = new Map();
 
@@ -67,14 +84,16 @@ export function callInMiddleware({ wait = sleep, ...options } = {}) {
   return async (context, next) => {
     const mount = MOUNTED.exec(context.path)?.groups;
     const fault = mount?.faultName === undefined ? healthy : faultNamed(mount.faultName);
-    if (!mount || !fault) {
+    if (!mount || !fault || (fault !== healthy && !withFaults)) {
       await next();
       return;
     }
+    const isForVisitors = !telephonyPaths.includes(mount.path ?? '');
     setHeaders(context, COMMON_HEADERS);
+    if (isForVisitors) setHeaders(context, CORS_HEADERS);
     // Never faulty: to a page of another origin every fault would look like a refused preflight.
     if (context.method === 'OPTIONS') {
-      setHeaders(context, PREFLIGHT_HEADERS);
+      if (isForVisitors) setHeaders(context, PREFLIGHT_HEADERS);
       context.status = 204;
       return;
     }
@@ -97,7 +116,9 @@ export function callInMiddleware({ wait = sleep, ...options } = {}) {
       // Whoever gave up meanwhile must not be lent a number.
       if (context.req.socket.destroyed) return;
     }
-    send(context, answerTo(fault, path, context, body));
+    const answer = await answerTo(fault, path, context, body);
+    context.state.callIn = logEntryOf(path, answer);
+    send(context, answer);
   }
 
   /**
@@ -105,17 +126,16 @@ export function callInMiddleware({ wait = sleep, ...options } = {}) {
    * @param {string} path
    * @param {Context} context
    * @param {string | undefined} body
-   * @returns {Answer}
+   * @returns {Promise<Answer>}
    */
-  function answerTo(fault, path, { method, querystring, headers }, body) {
+  async function answerTo(fault, path, { method, querystring, headers, ip }, body) {
     if (fault.answer) return fault.answer;
     if (fault.everyOtherAnswer && method === 'POST' && isTurnedAway(callerIn(body))) {
       return fault.everyOtherAnswer;
     }
     const service = serviceWith(fault);
     if (body === undefined) return service.refuse(problems.bodyTooLarge);
-    const query = Object.fromEntries(new URLSearchParams(querystring));
-    return service.handle({ method, path, query, headers, body });
+    return service.handle({ method, path, querystring, headers, body, client: ip });
   }
 
   /** @param {Fault} fault */
@@ -126,10 +146,13 @@ export function callInMiddleware({ wait = sleep, ...options } = {}) {
   }
 
   /** @param {Fault} fault */
-  function createService({ service, clockAheadSeconds = 0 }) {
+  function createService(fault) {
     const { now = Date.now, groups = demoGroups } = options;
+    const { service, clockAheadSeconds = 0 } = fault;
     const ahead = clockAheadSeconds * 1000;
-    return createCallInService({ ...options, groups, now: () => now() + ahead, ...service });
+    // Each fault has reservations of its own.
+    const store = fault === healthy ? options.store : undefined;
+    return createCallInService({ ...options, groups, store, now: () => now() + ahead, ...service });
   }
 
   /**
@@ -171,6 +194,18 @@ async function readBody(request) {
  * @param {string | undefined} body
  */
 const callerIn = (body = '') => /"fromPhoneNumber"\s*:\s*"([^"]*)"/.exec(body)?.[1] ?? '';
+
+/**
+ * @param {string} path
+ * @param {Answer} answer
+ * @returns {LogEntry}
+ */
+function logEntryOf(path, { body }) {
+  const route = Object.values(paths).includes(path) ? path : 'unknown';
+  if (typeof body === 'string') return { route };
+  const { status } = /** @type {{ status?: Omit<LogEntry, 'route'> }} */ (body);
+  return { route, code: status?.code, corrId: status?.corrId };
+}
 
 /**
  * @param {Context} context

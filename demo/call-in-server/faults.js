@@ -4,7 +4,7 @@
  * table, and the middleware carries it out.
  */
 
-import { problems } from './call-in-service.js';
+import { problems } from './problems.js';
 
 /** Where the healthy service stands. */
 export const servicePath = '/engagement/v3';
@@ -20,8 +20,8 @@ export const servicePath = '/engagement/v3';
  * @property {number} [clockAheadSeconds] how far its clock is ahead
  * @property {number} [delaySeconds] how long it takes over an answer
  * @property {'hang' | 'drop'} [connection] it never answers, or ends the connection
- * @property {import('./call-in-service.js').Answer} [answer] what it says to everything
- * @property {import('./call-in-service.js').Answer} [everyOtherAnswer] what it says to every other
+ * @property {import('./answers.js').Answer} [answer] what it says to everything
+ * @property {import('./answers.js').Answer} [everyOtherAnswer] what it says to every other
  *   request for a number, by caller, beginning with the first
  */
 

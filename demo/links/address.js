@@ -1,0 +1,3 @@
+const address = /** @type {HTMLAnchorElement} */ (document.querySelector('#address'));
+
+address.textContent = address.href;
