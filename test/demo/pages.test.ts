@@ -581,8 +581,8 @@ const lessons: Readonly<Record<string, (page: Documentation) => Promise<void>>> 
     expect(named).to.have.length.above(10);
     await expectFiles(named);
     const { scripts } = await (await fetch('/package.json')).json();
-    const commands = [...page.find('main').innerText.matchAll(/npm run (\w[\w:-]*)/g)];
-    expect(Object.keys(scripts)).to.include.members(commands.map(([, name]) => name));
+    const commands = [...page.find('main').innerText.matchAll(/npm run ([\w-]+(:[\w-]+)*)/g)];
+    expect(commands.map(([, name]) => name).filter((name) => !(name! in scripts))).to.be.empty;
   },
 };
 
