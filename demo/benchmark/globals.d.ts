@@ -6,6 +6,7 @@ declare const probe: {
   find(path: readonly string[]): Element[];
   start(source: string, launcher: readonly string[]): Promise<void>;
   add(count: number, launcher: readonly string[], markup?: string): Promise<number>;
+  awaitPlace(path: readonly string[]): Promise<{ x: number; y: number }>;
   awaitPanel(path: readonly string[]): Promise<number>;
   awaitFirst(path: readonly string[]): Promise<number>;
 };

@@ -109,11 +109,7 @@ const slowDown = (client) => client.send('Emulation.setCPUThrottlingRate', { rat
  * @returns {Promise<number>} ms from the click until the panel has been painted
  */
 async function openPanel(page, { launcher }, panel) {
-  const { x, y } = await page.evaluate((path) => {
-    const box = probe.find(path)[0]?.getBoundingClientRect();
-    if (!box) throw new Error('There is no launcher');
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
-  }, launcher);
+  const { x, y } = await page.evaluate((path) => probe.awaitPlace(path), launcher);
   await page.evaluate((path) => {
     Object.assign(globalThis, { painted: probe.awaitPanel(path) });
   }, panel);

@@ -107,6 +107,24 @@ const measuring = {
   },
 
   /**
+   * The middle of what is found there, once it has been painted and no longer moves.
+   *
+   * @param {readonly string[]} path
+   */
+  async awaitPlace(path) {
+    await untilPainted(path);
+    let box = find(path)[0]?.getBoundingClientRect();
+    for (;;) {
+      await nextFrame();
+      const next = find(path)[0]?.getBoundingClientRect();
+      if (box && next && box.x === next.x && box.y === next.y) {
+        return { x: next.x + next.width / 2, y: next.y + next.height / 2 };
+      }
+      box = next;
+    }
+  },
+
+  /**
    * Answers with the ms from the beginning of the visit until what is found there has been painted.
    *
    * @param {readonly string[]} path
