@@ -14,7 +14,7 @@ const replay: { seed?: number; path?: string; endOnFailure?: boolean } = { seed:
 const replayPath: string | undefined = undefined;
 
 /** As many as take some ten seconds on a machine with nothing else to do. */
-const runs = 500;
+const runs = 250;
 
 describe('whatever happens to an interaction, in whatever order', () => {
   /** How often one event was told after another. */
