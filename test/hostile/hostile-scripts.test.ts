@@ -7,6 +7,7 @@ import { interactionContext } from '../../src/context.js';
 import type { FieldDefinition } from '../../src/form/definition.js';
 import type { LifecycleEvent } from '../../src/lifecycle/interaction.js';
 import type { CallInService, NumberRequest } from '../../src/services/call-in-service.js';
+import { FakeScheduler } from '../fakes.js';
 import { FakeService, answer, next, openPage, warningsOf, type Page } from '../harness.js';
 
 const phonenumber = '+12025550147';
@@ -30,22 +31,27 @@ describe('a listener', () => {
     submitted: ['opened', 'started', 'submitted', 'cancelled', 'closed'],
     completed: ['opened', 'started', 'submitted', 'completed', 'closed'],
   };
-  const interruptions: Record<string, (element: ClickToCall) => Promise<unknown>> = {
+  const interruptions: Record<
+    string,
+    (element: ClickToCall, clock: FakeScheduler) => Promise<unknown>
+  > = {
     'close the panel': (element) => element.close({ force: true }),
-    'take the element away': async (element) => {
+    'take the element away': async (element, clock) => {
+      const closed = next(element, 'closed');
       element.remove();
-      await next(element, 'closed');
+      // It is given the time to come back.
+      clock.pass(0);
+      await closed;
     },
   };
   for (const [event, log] of Object.entries(ends) as [LifecycleEvent, LifecycleEvent[]][]) {
     for (const [title, interrupt] of Object.entries(interruptions)) {
       it(`of ${event} may ${title}`, async () => {
-        // An element that is taken away is given the time to come back: no answer arrives meanwhile.
-        const service = event === 'completed' ? answers : new FakeService();
-        const page = await openPage(plain, service);
+        const clock = new FakeScheduler();
+        const page = await openPage(plain, answers, { scheduler: clock });
         const { element } = page;
         const stateAfter = async () => {
-          await interrupt(element);
+          await interrupt(element, clock);
           return element.state;
         };
         const interrupted = new Promise((resolve) =>
