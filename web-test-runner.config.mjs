@@ -17,6 +17,20 @@ process.on('uncaughtExceptionMonitor', (error) => writeSync(2, `${inspect(error)
 /** Numbers enough for every test in every engine: each is lent for five minutes. */
 const numbers = Array.from({ length: 1000 }, (_, index) => `+1202555${1000 + index}`);
 
+/** The demo's own service, as the tests find it, also those that are run against mutants. */
+export const callInOptions = {
+  groups: {
+    ...groups,
+    support: { ...groups.support, numbers },
+    // Nobody calls it, whatever the pages of the demo are tried with.
+    idle: {
+      numbers: ['+12025550100'],
+      queue: { name: 'idle', agents: 2, waiting: 0, secondsPerCall: 240 },
+    },
+  },
+  reservationsPerCaller: numbers.length,
+};
+
 /** @type {import('@web/test-runner').TestRunnerConfig} */
 export default {
   files: 'test/**/*.test.ts',
@@ -35,19 +49,8 @@ export default {
   middleware: [
     projectFilesOnly(),
     pageMiddleware(),
-    // The demo's own service and server, for the tests of the demo; they share one caller.
-    callInMiddleware({
-      groups: {
-        ...groups,
-        support: { ...groups.support, numbers },
-        // Nobody calls it, whatever the pages of the demo are tried with.
-        idle: {
-          numbers: ['+12025550100'],
-          queue: { name: 'idle', agents: 2, waiting: 0, secondsPerCall: 240 },
-        },
-      },
-      reservationsPerCaller: numbers.length,
-    }),
+    // For the tests of the demo; they share one caller.
+    callInMiddleware(callInOptions),
     documentationMiddleware,
   ],
   // Keys and clicks go to the one page that is in front.

@@ -15,7 +15,7 @@ import {
 import puppeteer from 'puppeteer-core';
 import { callInMiddleware } from '../../demo/call-in-server/middleware.js';
 import { projectFilesOnly } from '../../demo/project-files-only.mjs';
-import testRunnerConfig from '../../web-test-runner.config.mjs';
+import testRunnerConfig, { callInOptions } from '../../web-test-runner.config.mjs';
 import { args, chromiumPath } from '../browsers.mjs';
 
 /**
@@ -61,7 +61,7 @@ export class ChromiumTestRunner {
   /** @type {import('puppeteer-core').Browser | undefined} */
   #browser;
   /** The demo's service, which hands out all its numbers in the course of some runs. */
-  #service = callInMiddleware();
+  #service = callInMiddleware(callInOptions);
 
   /** @param {import('@stryker-mutator/api/core').StrykerOptions} options */
   constructor(options) {
@@ -130,7 +130,7 @@ export class ChromiumTestRunner {
    */
   async #run(state, run) {
     if (!this.#browser) throw new Error('There is no browser: init() comes first');
-    this.#service = callInMiddleware();
+    this.#service = callInMiddleware(callInOptions);
     const page = await this.#browser.newPage();
     await page.exposeFunction('runCommand', (/** @type {any} */ message) =>
       runCommand(page, message),

@@ -12,7 +12,8 @@ async function openForm(fields: readonly object[] | string) {
     html`<click-to-call country="US" .fields=${fields as Fields}></click-to-call>`,
     service,
   );
-  await page.element.show();
+  // Without the focus, also where the visitor has just pressed something in another test.
+  await page.element.show({ proactive: true });
   return { page, service };
 }
 
