@@ -46,10 +46,7 @@ const shownFor = 2_000;
  */
 const mark = '\u00A0';
 
-/**
- * * Announces what screen readers do not read otherwise. The panel calls the lifecycle hooks in
- *   order.
- */
+/** Announces what screen readers do not read otherwise. The panel calls the lifecycle hooks in order. */
 export class AnnouncementController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: AnnouncementControllerOptions;
@@ -59,7 +56,8 @@ export class AnnouncementController implements ReactiveController {
   #before: Interaction;
   /** What is announced after the heading of the view: a new number. */
   #news = '';
-  #remaining: number | null = null;
+  /** The remaining time at the last update, in ms; 0 without a number that expires. */
+  #remaining = 0;
   #wasShown = false;
   #cancelTimer: (() => void) | null = null;
 
@@ -101,14 +99,13 @@ export class AnnouncementController implements ReactiveController {
 
     const { remaining, whole } = countdown;
     const before = this.#remaining;
-    this.#remaining = remaining;
-    if (remaining === null || before === null) return;
+    this.#remaining = remaining ?? 0;
     // Rounded to seconds like the countdown, so that half of 20 s and the last 10 s are one
     // milestone.
     const half = Math.round(whole / 2_000) * 1_000;
     const passed = [half, ...milestones].filter(
       // The reservation of a new number may be shorter than the time that was left of the last one.
-      (time) => time < whole && remaining <= time && time < before,
+      (time) => time < whole && this.#remaining <= time && time < before,
     );
     if (passed.length > 0) this.#set(words.timeLeft(Math.min(...passed)));
   }
@@ -118,7 +115,7 @@ export class AnnouncementController implements ReactiveController {
     const { state, callIn } = interaction;
     const before = this.#before;
     this.#before = interaction;
-    if (state === before.state && callIn === before.callIn) return;
+    if (state === before.state) return;
     const hasArrived = before.state === 'requesting' && callIn && callIn !== before.callIn;
     this.#news = hasArrived ? words.number(callIn) : '';
     this.say(state === 'requesting' ? words.requesting() : '');

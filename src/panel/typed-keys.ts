@@ -11,8 +11,8 @@ export function keepTypedKeys(host: HTMLElement): void {
   const passed = new Set<string>();
 
   const handle = (event: KeyboardEvent) => {
-    const [target] = event.composedPath() as Element[];
-    if (target?.getRootNode() !== host.shadowRoot || !target.matches(fields)) return;
+    const target = event.composedPath()[0] as Element;
+    if (target.getRootNode() !== host.shadowRoot || !target.matches(fields)) return;
     if (event.type === 'keyup' ? passed.delete(event.code) : isShortcut(event)) {
       if (event.type === 'keydown') passed.add(event.code);
     } else {

@@ -54,7 +54,8 @@ export class ChromiumTestRunner {
   /** Filled in by Stryker. */
   static inject = tokens(commonTokens.options);
 
-  /** The tests of this run, by their addresses from this folder. */
+  /** The mutated files and the tests of this run, by their addresses from this folder. */
+  #sources;
   #files;
   /** @type {import('@web/dev-server-core').DevServer | undefined} */
   #server;
@@ -65,8 +66,11 @@ export class ChromiumTestRunner {
 
   /** @param {import('@stryker-mutator/api/core').StrykerOptions} options */
   constructor(options) {
-    const { testFiles } = /** @type {{ testFiles: readonly string[] }} */ (options.chromium);
-    this.#files = testFiles.map((file) => file.replace(/^test\//, '../'));
+    const { sources, testFiles } =
+      /** @type {Record<'sources' | 'testFiles', readonly string[]>} */ (options.chromium);
+    const addressOf = (/** @type {string} */ file) => `../../${file}`;
+    this.#sources = sources.map(addressOf);
+    this.#files = testFiles.map(addressOf);
   }
 
   capabilities() {
@@ -103,7 +107,7 @@ export class ChromiumTestRunner {
   async dryRun() {
     const { result, mutantCoverage } = await this.#run(
       {},
-      { files: this.#files, ids: null, bail: false },
+      { sources: this.#sources, files: this.#files, ids: null, bail: false },
     );
     return { ...result, mutantCoverage };
   }
@@ -115,6 +119,7 @@ export class ChromiumTestRunner {
   async mutantRun({ activeMutant, hitLimit, testFilter, disableBail }) {
     const state = { activeMutant: activeMutant.id, hitLimit, hitCount: hitLimit && 0 };
     const { result, hitCount } = await this.#run(state, {
+      sources: this.#sources,
       files: testFilter
         ? this.#files.filter((file) => testFilter.some((id) => id.startsWith(`${file}: `)))
         : this.#files,

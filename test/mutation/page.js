@@ -8,6 +8,7 @@
  * @property {string | null} failure the message; null where the test passed
  *
  * @typedef {object} Run
+ * @property {readonly string[]} sources addresses of the mutated files, from this folder
  * @property {readonly string[]} files addresses of the test files, from this folder
  * @property {readonly string[] | null} ids the tests to run; null for all of them
  * @property {boolean} bail whether the first failure ends the run
@@ -34,9 +35,13 @@ const silent = /** @type {Mocha.ReporterConstructor} */ (/** @type {unknown} */ 
  * @param {Run} run
  * @returns {Promise<Outcome[]>}
  */
-export async function runTests({ files, ids, bail }) {
+export async function runTests({ sources, files, ids, bail }) {
   mocha.setup({ ui: 'bdd', reporter: silent, timeout, bail });
   const { suite } = /** @type {{ suite: Mocha.Suite }} */ (/** @type {unknown} */ (mocha));
+
+  // Also those that only a test would load: what a mutant does while its module loads is then not
+  // taken for something that this test alone can notice.
+  for (const source of sources) await import(source);
 
   /** @type {Map<Mocha.Suite, string>} */
   const fileOf = new Map();

@@ -98,7 +98,7 @@ function run(mutate, testFiles) {
     plugins: [fileURLToPath(new URL('chromium-test-runner.mjs', import.meta.url))],
     testRunner: 'chromium',
     // Read by the test runner.
-    chromium: { testFiles },
+    chromium: { sources: mutate, testFiles },
     coverageAnalysis: 'perTest',
     // Nothing is compiled for types here.
     disableTypeChecks: false,

@@ -1,15 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { AnnouncementController } from '../../src/panel/announcement-controller.js';
+import { CallInError } from '../../src/services/call-in-error.js';
 import { CountdownController } from '../../src/number/countdown-controller.js';
 import { FakeHost, FakeScheduler, openedLifecycle } from '../fakes.js';
 
-/** A page whose number is reserved for so long, and what a screen reader has said since. */
-function openNumber(milliseconds: number | null) {
+/** A page with an open form, and what a screen reader has said since. */
+function openForm({ isShown = true } = {}) {
   const scheduler = new FakeScheduler();
   const host = new FakeHost();
   const { lifecycle } = openedLifecycle(scheduler);
   const countdown = new CountdownController(host, { lifecycle, scheduler });
-  const screen = { isShown: true, heading: 'Call this number' };
+  const screen = { isShown, heading: 'Call this number' };
   const announcements = new AnnouncementController(host, {
     lifecycle,
     scheduler,
@@ -47,11 +48,7 @@ function openNumber(milliseconds: number | null) {
     lifecycle.dispatch({ type: 'complete', callIn });
     draw();
   };
-  request();
-  receive(milliseconds);
-  // What is said of the number itself.
-  pass(300);
-  said.length = 0;
+  draw();
   return {
     announcements,
     draw,
@@ -68,6 +65,17 @@ function openNumber(milliseconds: number | null) {
       for (let second = 0; second < seconds; second++) pass(1000);
     },
   };
+}
+
+/** A page whose number is reserved for so long, and what a screen reader has said since. */
+function openNumber(milliseconds: number | null) {
+  const page = openForm();
+  page.request();
+  page.receive(milliseconds);
+  // What is said of the number itself.
+  page.pass(300);
+  page.said.length = 0;
+  return page;
 }
 
 describe('what a screen reader is told while a number runs out', () => {
@@ -114,10 +122,23 @@ describe('what a screen reader is told while a number runs out', () => {
   });
 
   it('is nothing of times that a new number has never had', () => {
+    for (const [reserved, seconds] of [
+      [20_000, 9],
+      [30_000, 14],
+    ] as const) {
+      const { said, passSeconds, receive, request } = openNumber(300_000);
+      request();
+      receive(reserved);
+      passSeconds(seconds);
+      expect(said, `${reserved}`).to.deep.equal(['Requesting', '+18005550123']);
+    }
+  });
+
+  it('is nothing once another number does not run out', () => {
     const { said, passSeconds, receive, request } = openNumber(300_000);
     request();
-    receive(20_000);
-    passSeconds(9);
+    receive(null);
+    passSeconds(300);
     expect(said).to.deep.equal(['Requesting', '+18005550123']);
   });
 
@@ -193,6 +214,80 @@ describe('the live region', () => {
     announcements.sayView();
     pass(300);
     expect(said).to.deep.equal(['Requesting', 'Call this number. +18005550123']);
+  });
+
+  it('is empty at first', () => {
+    for (const isShown of [true, false]) {
+      expect(openForm({ isShown }).announcements.text).to.equal('');
+    }
+  });
+
+  it('says the heading alone before there is a number', () => {
+    const { announcements, said, pass } = openForm();
+    announcements.sayView();
+    pass(300);
+    expect(said).to.deep.equal(['Call this number']);
+  });
+
+  it('says nothing of the view while a number is requested', () => {
+    const { announcements, said, pass, request } = openForm();
+    request();
+    announcements.sayView();
+    pass(300);
+    expect(said).to.deep.equal(['Requesting']);
+  });
+
+  it('keeps its text while the visitor uses the number', () => {
+    const { announcements, draw, lifecycle } = openNumber(null);
+    announcements.say('Copied');
+    lifecycle.dispatch({ type: 'copy', what: 'number' });
+    draw();
+    expect(announcements.text.trim()).to.equal('Copied');
+  });
+
+  it('says the same text again after it was empty', () => {
+    const { announcements, pass } = openNumber(null);
+    announcements.say('Copied');
+    const { text } = announcements;
+    pass(2_000);
+    announcements.say('Copied');
+    expect(announcements.text).not.to.equal(text);
+  });
+
+  it('says nothing of a number that could not be renewed', () => {
+    const { said, lifecycle, pass, request } = openNumber(null);
+    request();
+    lifecycle.dispatch({ type: 'fail', failure: new CallInError('network') });
+    pass(300);
+    expect(said).to.deep.equal(['Requesting']);
+  });
+
+  it('says nothing of a number that runs out, whose heading gets the focus', () => {
+    const { said, lifecycle, pass } = openNumber(20_000);
+    lifecycle.dispatch({ type: 'expire' });
+    pass(300);
+    expect(said).to.deep.equal([]);
+  });
+
+  it('says nothing of a number that comes from the page before', () => {
+    const { said, lifecycle, pass } = openNumber(null);
+    const { callIn, metadata, history } = lifecycle.interaction;
+    lifecycle.dispatch({ type: 'close' });
+    lifecycle.dispatch({ type: 'resume', callIn: callIn!, metadata, history });
+    pass(300);
+    expect(said).to.deep.equal([]);
+  });
+
+  it('says nothing when a minimized panel closes, or opens', async () => {
+    const { said, draw, lifecycle, pass, screen } = openNumber(null);
+    screen.isShown = false;
+    draw();
+    for (const type of ['close', 'open'] as const) {
+      lifecycle.dispatch({ type });
+      await Promise.resolve();
+      pass(300);
+    }
+    expect(said).to.deep.equal([]);
   });
 
   it('leaves no timer behind', () => {

@@ -59,6 +59,17 @@ describe('on a page with keyboard shortcuts', () => {
     ]);
   });
 
+  it('letters that were part of one before arrive in the field', () => {
+    const field = page.field('firstname');
+    const init = { key: 'k', code: 'KeyK' };
+    press(field, 'keydown', { ...init, ctrlKey: true });
+    press(field, 'keyup', { ...init, ctrlKey: true });
+    shortcuts.keys.length = 0;
+    press(field, 'keydown', init);
+    press(field, 'keyup', init);
+    expect(shortcuts.keys).to.deep.equal([]);
+  });
+
   it('characters made with AltGr arrive in the field', () => {
     const init = { key: '@', code: 'KeyQ', ctrlKey: true, altKey: true };
     expect(press(page.field('firstname'), 'keydown', init)).to.be.true;
