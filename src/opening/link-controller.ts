@@ -14,11 +14,13 @@ type Address = Pick<Location, 'hash' | 'href'>;
 export class LinkController implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #options: LinkControllerOptions;
-  #page: Document | undefined;
+  /** The document that is listened to: the element may be moved to another one. */
+  #page: Document;
 
   constructor(host: ReactiveControllerHost & HTMLElement, options: LinkControllerOptions) {
     this.#host = host;
     this.#options = options;
+    this.#page = host.ownerDocument;
     host.addController(this);
   }
 
@@ -29,13 +31,13 @@ export class LinkController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#page?.removeEventListener('click', this.#handleClick);
-    this.#page?.defaultView?.removeEventListener('hashchange', this.follow);
+    this.#page.removeEventListener('click', this.#handleClick);
+    this.#page.defaultView?.removeEventListener('hashchange', this.follow);
   }
 
   /** Calls `onFollow` if the address of the page has the id of the host as its hash. */
   readonly follow = (): void => {
-    const location = this.#page?.defaultView?.location;
+    const location = this.#page.defaultView?.location;
     if (location && this.#isMeant(location)) this.#options.onFollow();
   };
 
@@ -46,7 +48,7 @@ export class LinkController implements ReactiveController {
   readonly #handleClick = (event: MouseEvent): void => {
     const link = event.composedPath().find(isLink);
     if (!link || !isPlainPress(event) || opensElsewhere(link)) return;
-    const isOnPage = withoutHash(link) === withoutHash(this.#page!.defaultView!.location);
+    const isOnPage = withoutHash(link) === withoutHash(this.#page.defaultView!.location);
     if (!isOnPage || !this.#isMeant(link)) return;
     event.preventDefault();
     this.#options.onFollow();

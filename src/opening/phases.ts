@@ -149,7 +149,7 @@ export class Phases<Panel extends OpenablePanel> {
   /** Shows a minimized panel again and moves the focus into it. */
   restore(): void {
     if (!this.#minimized) return;
-    this.#panel?.takeFocus();
+    this.#panel!.takeFocus();
     this.setMinimized(false);
   }
 
@@ -164,8 +164,9 @@ export class Phases<Panel extends OpenablePanel> {
         return resolve(true);
       }
       this.#closing.push(resolve);
-      if (force || !this.#panel?.hasSomethingToLose) this.end();
-      else if (this.#phase === 'open') this.#ask(this.#panel);
+      const panel = this.#panel!;
+      if (force || !panel.hasSomethingToLose) this.end();
+      else if (this.#phase === 'open') this.#ask(panel);
     });
   }
 
@@ -188,12 +189,12 @@ export class Phases<Panel extends OpenablePanel> {
   /** Ends the interaction. */
   end(): void {
     const { lifecycle } = this.#options;
-    const panel = this.#panel;
+    const panel = this.#panel!;
     this.#minimized = false;
     lifecycle.dispatch({ type: 'close' });
     lifecycle.schedule(() => {
       this.#become('closed');
-      this.#resolveClosing(panel ? panel.giveBackFocus().then(() => true) : true);
+      this.#resolveClosing(panel.giveBackFocus().then(() => true));
     });
   }
 
@@ -204,7 +205,7 @@ export class Phases<Panel extends OpenablePanel> {
   /** Ends an interaction or an opening without a question: the element was removed. */
   abandon(): void {
     if (this.isRunning) {
-      this.#panel?.releaseKept();
+      this.#panel!.releaseKept();
       this.end();
     } else if (this.#phase !== 'closed') {
       this.#cancel(new DOMException('removed from the document', 'AbortError'));

@@ -145,12 +145,7 @@ export class ChromiumTestRunner {
       scope.__stryker__ = window === top ? state : /** @type {any} */ (top).__stryker__;
     }, state);
     await page.goto(`${this.#origin}/test/mutation/page.html?wtr-session-id=mutants`);
-    const { outcomes, hitCount, mutantCoverage } = await page.evaluate(async (run) => {
-      const { runTests } = await import('./page.js');
-      const outcomes = await runTests(run);
-      const { hitCount, mutantCoverage } = /** @type {any} */ (globalThis).__stryker__;
-      return { outcomes, hitCount, mutantCoverage };
-    }, run);
+    const { outcomes, hitCount, mutantCoverage } = await runInPage(page, run);
     await page.close();
     /** @type {CompleteDryRunResult} */
     const result = { status: DryRunStatus.Complete, tests: outcomes.map(toTestResult) };
@@ -162,6 +157,29 @@ export class ChromiumTestRunner {
     if (!address || typeof address === 'string') throw new Error('The server has no port');
     return `http://localhost:${address.port}`;
   }
+}
+
+/**
+ * What the tests in the page have come to. `page.evaluate()` would count as a press of the visitor.
+ *
+ * @param {import('puppeteer-core').Page} page
+ * @param {import('./page.js').Run} run
+ * @returns {Promise<{ outcomes: import('./page.js').Outcome[] } & InstrumenterContext>}
+ */
+async function runInPage(page, run) {
+  const session = await page.createCDPSession();
+  const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+    expression: `(async () => {
+      const { runTests } = await import('/test/mutation/page.js');
+      const outcomes = await runTests(${JSON.stringify(run)});
+      const { hitCount, mutantCoverage } = globalThis.__stryker__;
+      return { outcomes, hitCount, mutantCoverage };
+    })()`,
+    awaitPromise: true,
+    returnByValue: true,
+  });
+  if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
+  return result.value;
 }
 
 /**

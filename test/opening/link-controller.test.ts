@@ -112,6 +112,52 @@ describe('a link to the element', () => {
     expect(location.hash).to.equal('');
   });
 
+  it('opens the panel from a part of an image, and where it names its own window', async () => {
+    const { page, link } = await openLinked(html`
+      ${linked}
+      <map><area href="#call" alt="Call us" /></map>
+    `);
+    link.target = '_self';
+    for (const target of [link, page.element.parentElement!.querySelector('area')!]) {
+      target.click();
+      await page.reaches('form');
+      await page.element.close();
+    }
+    expect(location.hash).to.equal('');
+  });
+
+  it('leaves to the browser what only looks like a link', async () => {
+    const { page, isLeftToBrowser } = await openLinked(html`
+      ${linked}
+      <svg>
+        <a href="#call"><text>Call us</text></a>
+      </svg>
+      <div>Call us</div>
+    `);
+    const parent = page.element.parentElement!;
+    const widget = Object.assign(parent.querySelector('div')!, {
+      href: `${location.href}#call`,
+      hash: '#call',
+    });
+    for (const target of [parent.querySelector('svg a')!, widget]) {
+      const press = new MouseEvent('click', { bubbles: true, cancelable: true });
+      expect(
+        isLeftToBrowser(() => target.dispatchEvent(press)),
+        target.localName,
+      ).to.be.true;
+      expect(page.element.open).to.be.false;
+    }
+  });
+
+  it('is nothing in a document without a window', async () => {
+    const { page, link } = await openLinked();
+    const { body } = document.implementation.createHTMLDocument();
+    body.append(page.element);
+    link.click();
+    page.element.remove();
+    expect(page.element.open).to.be.false;
+  });
+
   it('opens the panel of an element that is defined later', async () => {
     const wrapper = await fixture(html`<p><call-by-link id="later"></call-by-link></p>`);
     const element = wrapper.querySelector('call-by-link') as ClickToCall;

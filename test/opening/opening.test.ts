@@ -159,6 +159,80 @@ describe('requests to open and close', () => {
     expect(page.element.open).to.be.false;
   });
 
+  it('say why they are refused', async () => {
+    const { page } = await openSlowPage();
+    const { element } = page;
+    const refusal = (promise: Promise<unknown>) => promise.catch(({ message }: Error) => message);
+    expect(await refusal(element.minimize())).to.equal('not opened');
+    expect(await refusal(element.restore())).to.equal('not opened');
+    const overtaken = refusal(element.show());
+    await element.close();
+    expect(await overtaken).to.equal('closed before it was shown');
+    const removed = refusal(element.show());
+    element.remove();
+    expect(await removed).to.equal('removed from the document');
+    expect(await refusal(element.show())).to.equal('not in a document');
+  });
+
+  it('do nothing where there is nothing to do', async () => {
+    const page = await openPage();
+    const { element } = page;
+    element.open = false;
+    await nextFrame();
+    expect(summary(page)).to.deep.equal(closed);
+    await element.show();
+    element.open = true;
+    await nextFrame();
+    expect(summary(page)).to.deep.equal(open);
+    expect(page.log).to.deep.equal(['opened']);
+  });
+
+  it('end where an option of the page throws, and the next one opens', async () => {
+    const page = await openPage();
+    const { element } = page;
+    const error = new TypeError('no such user');
+    const options = {
+      get form(): never {
+        throw error;
+      },
+    };
+    expect(await element.show(options).catch((reason: unknown) => reason)).to.equal(error);
+    expect(summary(page)).to.deep.equal(closed);
+    await element.show();
+    expect(summary(page)).to.deep.equal(open);
+  });
+
+  it('leave a later show() to its own code, whatever becomes of the first', async () => {
+    const loads = [deferred<PanelModule>(), deferred<PanelModule>()];
+    const page = await openPage();
+    const { element } = page;
+    let load = 0;
+    provideEnvironment(element, { loadPanel: () => loads[load++]!.promise });
+    const first = settled(element.show());
+    await element.close();
+    const second = settled(element.show());
+    loads[0]!.reject(new TypeError('no network'));
+    expect(await first).to.equal('AbortError');
+    await nextFrame();
+    loads[1]!.resolve(await import('../../src/panel/panel.js'));
+    expect(await second).to.equal(undefined);
+    expect(summary(page)).to.deep.equal(open);
+  });
+
+  it('keep what was asked of minimized while the closed element is moved', async () => {
+    const clock = new FakeScheduler();
+    const page = await openPage(undefined, undefined, { scheduler: clock });
+    const { element } = page;
+    const parent = element.parentElement!;
+    element.minimized = true;
+    element.remove();
+    clock.pass(0);
+    parent.append(element);
+    element.open = true;
+    await page.reaches('form');
+    expect(element.minimized).to.be.true;
+  });
+
   it('keep what was asked of minimized before the panel is there', async () => {
     const page = await openPage(html`<click-to-call open minimized></click-to-call>`);
     await page.reaches('form');
@@ -188,6 +262,69 @@ describe('requests to open and close', () => {
     expect(await closing).to.be.false;
     await page.element.restore();
     expect(page.has('confirm')).to.be.false;
+  });
+
+  it('leave the question when the page says again that the panel is not minimized', async () => {
+    const page = await openPage();
+    await page.element.show();
+    await page.fill({ firstname: 'Ada' });
+    const closing = page.element.close();
+    await page.shows('confirm');
+    page.element.minimized = false;
+    await page.element.updateComplete;
+    expect(page.has('confirm')).to.be.true;
+    await page.press('confirm-yes');
+    expect(await closing).to.be.true;
+  });
+
+  it('take the answer that has just been given', async () => {
+    const page = await openPage();
+    const { element } = page;
+    await element.show();
+    await page.fill({ firstname: 'Ada' });
+    const first = element.close();
+    await page.shows('confirm');
+    page.part('confirm-no').click();
+    const second = element.close();
+    expect(await Promise.all([first, second])).to.deep.equal([false, false]);
+    await element.updateComplete;
+    expect(page.has('confirm')).to.be.false;
+    const third = element.close();
+    await page.shows('confirm');
+    await page.press('confirm-yes');
+    expect(await third).to.be.true;
+  });
+
+  it('open the panel anew right after the question was overtaken', async () => {
+    const page = await openPage();
+    const { element } = page;
+    await element.show();
+    await page.fill({ firstname: 'Ada' });
+    const asking = element.close();
+    await page.shows('confirm');
+    const closing = element.close({ force: true });
+    const showing = element.show();
+    expect(await Promise.all([asking, closing])).to.deep.equal([true, true]);
+    await showing;
+    await nextFrame();
+    expect(summary(page)).to.deep.equal(open);
+    expect(page.has('confirm')).to.be.false;
+  });
+
+  it('leave the focus where it is when a panel in sight is restored', async () => {
+    const page = await openPage(
+      html`<button>Help</button><click-to-call country="US"></click-to-call>`,
+    );
+    const { element } = page;
+    const button = element.parentElement!.querySelector('button')!;
+    button.focus();
+    await element.show({ proactive: true, form: { phonenumber: '+12025550147' } });
+    await element.restore();
+    void element.requestNumber().catch(() => {});
+    await page.reaches('requesting');
+    await nextFrame();
+    expect(document.activeElement).to.equal(button);
+    await element.close({ force: true });
   });
 
   it('answer every close() at once, however many ask', async () => {
@@ -232,7 +369,8 @@ describe('an interaction that is looked up', () => {
     document.body.append(element);
     await element.updateComplete;
     const arrive = async () => loaded.resolve(await import('../../src/panel/panel.js'));
-    return { element, arrive };
+    const fail = () => loaded.reject(new TypeError('no network'));
+    return { element, arrive, fail };
   };
 
   afterEach(() => {
@@ -258,6 +396,18 @@ describe('an interaction that is looked up', () => {
       'InvalidStateError',
     ]);
     expect(element.state).to.equal('form');
+    await element.close();
+    const overtaken = settled(element.show());
+    await element.close();
+    expect(await overtaken).to.equal('AbortError');
+  });
+
+  it('is given up where its code cannot be loaded', async () => {
+    const { element, fail } = await openKept('outdated');
+    const closing = settled(element.close());
+    fail();
+    expect(await closing).to.equal('InvalidStateError');
+    expect(element.open).to.be.false;
   });
 });
 
