@@ -1,5 +1,6 @@
 import {
   countDigits,
+  lettersOnKeys,
   longestDialled,
   maximumDigits,
   minimumInternational,
@@ -59,6 +60,8 @@ export function dialledNumber(text: string): DialledNumber | null {
   }
   const [number, another] = writtenNumbers(text);
   if (!number || another || !isDialled(number.digits)) return null;
+  // “Call 1-800-FLOWERS”: what stands before the letters is not the number.
+  if (lettersOnKeys.test(words) && countDigits(number.digits) < wholeNumber) return null;
   const { digits: copied, ...others } = number;
   return { ...others, copied };
 }

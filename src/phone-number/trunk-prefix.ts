@@ -21,14 +21,34 @@ const separators = '[\\s()[\\]{}.-]*';
 
 const keepsZero = new RegExp(`^${start}(?:${keeping})`);
 
-/** “(0)” after a calling code, and a zero that repeats it. Russia and its neighbours have “(8)”. */
-const inBrackets =
-  /([\d)\]}])[\s.-]*[([{](?:0|(?<=^[([{]*(?:\+|00)[\s([{]*(?:7|375|993)\D*)8)[)\]}][\s.-]*0?/;
+/** “(0)” after a calling code, and a zero that repeats it. */
+const inBrackets = /([\d)\]}])[\s.-]*[([{]0[)\]}][\s.-]*0?/;
 
 /** A zero directly after the calling code, or the 06 of Hungary. Two zeros are no prefix. */
 const behindCode = new RegExp(
   `^(${start}(?!${keeping}|${keepingSome})${callingCode}${separators})` +
     `0(?!0)(?:(?<=^${start}36\\D*0)6)?[\\s.-]*`,
+);
+
+/**
+ * Other trunk prefixes, of countries whose numbers all have the same length: one is recognized by
+ * the digits that are too many. Some programs still store Mexican numbers as +52 1.
+ */
+const otherPrefixes = [
+  { callingCode: '7', prefix: '8', length: 10 },
+  { callingCode: '52', prefix: '0?(?:1|4[45])', length: 10 },
+  { callingCode: '370', prefix: '8', length: 8 },
+  { callingCode: '375', prefix: '8\\s*0?', length: 9 },
+  { callingCode: '993', prefix: '8', length: 8 },
+];
+
+const tooMany = new RegExp(
+  otherPrefixes
+    .map(
+      ({ callingCode: code, prefix, length }) =>
+        `(?<=^${start}${code}${separators})${prefix}(?=(?:\\D*\\d){${length}}\\D*$)[\\s.-]*`,
+    )
+    .join('|'),
 );
 
 /**
@@ -39,4 +59,5 @@ export const withoutTrunkPrefix = (number: string): string =>
   number
     .replace(inBrackets, keepsZero.test(number) ? '$1 0' : '$1 ')
     .replace(behindCode, '$1')
+    .replace(tooMany, '')
     .replace(/[([{]\s*[)\]}]/, ' ');

@@ -1,5 +1,11 @@
 import { withoutTrunkPrefix } from './trunk-prefix.js';
-import { countDigits, numberText, wholeNumber, writtenNumbers } from './written-number.js';
+import {
+  countDigits,
+  lettersOnKeys,
+  numberText,
+  wholeNumber,
+  writtenNumbers,
+} from './written-number.js';
 
 /** The problems of a text in a phone field that are found without a numbering plan. */
 export type TypingProblem = 'phone-invalid' | 'phone-several';
@@ -15,9 +21,6 @@ export const usualPrefix = '00';
 
 /** Fewest digits of a number in a text that also has letters. */
 const minimumDigits = 5;
-
-/** Letters for the keys of a phone at the end of a number, as in “202-555-CALL”. */
-const lettersOnKeys = /\d(?:[\s().-]*[A-Z]{3}|-[a-z]{3})/;
 
 /**
  * Parses the phone number in a text that the visitor typed or pasted. An extension is dropped:

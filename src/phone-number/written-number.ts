@@ -46,11 +46,14 @@ const behindDigits = (first: string, more: number) =>
 const last = (digits: string) => `(?=[\\s-]*${digits}(?!${between}*\\d))`;
 const before = behindDigits('\\d', unmistakable - 1);
 const behind = `(?=(?:${between}*\\d){${unmistakable}})`;
+/** One or two digits of a word, as in “9am” or “24h”. Letters that look like digits are none. */
+const aWord = '(?=\\d{1,2}(?![oOlI])\\p{L})';
 const borders = new RegExp(
   `${before}[([]|${before}\\/${behind}|${before}\\/${last('\\d{1,2}')}` +
     `|${behindDigits('[1-9]', wholeNumber - 1)}\\/${last('\\d{3,4}')}` +
-    '|(?<=^\\d{1,3}\\s*)\\/(?=\\s*\\d{1,3}$)',
-  'g',
+    '|(?<=^\\d{1,3}\\s*)\\/(?=\\s*\\d{1,3}$)' +
+    `|(?:${before}\\s|[([])${aWord}`,
+  'gu',
 );
 const blankBorder = new RegExp(`${before}\\s${behind}`);
 
@@ -64,15 +67,22 @@ const serviceCode = /\*\d|#\d{1,3}[*#]/;
 const extensionWords =
   'e?xt(?:n|ensi[oó]n)?|x|#|доб|anexo|poste|interno|int|durchwahl|dw|ramal|toestel|wew|dahili' +
   '|linka|分机|分機|内線|内线|내선';
-const labelled = new RegExp(
-  `^((?![*#])[^#]*?\\d.*?)(?:;ext=|[\\s,;(]*(?<!\\p{L})(?:${extensionWords})[.:\\s]*)(\\d{1,7})\\)?$`,
-  'iu',
-);
+const label = `(?:;ext=|[\\s,;(]*(?<!\\p{L})(?:${extensionWords})[.:\\s]*)`;
+const labelled = new RegExp(`^((?![*#])[^#]*?\\d.*?)${label}(\\d{1,7})\\)?$`, 'iu');
+const anotherLabel = new RegExp(`\\d${label}\\d`, 'iu');
 /** An extension after commas, semicolons, p or w, which are pauses on phones that support them. */
-const paused = /^(.*?\d)\s*(?:[,;]+|[pw])\s*([\d*#]+(?:[,;]+[\d*#]+)*)$/i;
+const paused = /^(.*?\d)\s*([,;]+|[pw])\s*([\d*#]+(?:(?:[,;]+|[pw])[\d*#]+)*)$/i;
 
-/** “24/7”, the hours of service. */
-export const allDay = /(?<![\d/])24\s*\/\s*7(?![\d/])/;
+/** Letters for the keys of a phone at the end of a number, as in “202-555-CALL”. */
+export const lettersOnKeys = /\d(?:[\s().-]*[A-Z]{3}|-[a-z]{3})/;
+
+/** The hours of service: “24/7”, and times of the day such as “08:00”. */
+export const serviceHours =
+  /(?<![\d/:])(?:[([]?24\s*\/\s*7(?![\d/])[)\]]?|\d{1,2}:[0-5]\d(?![\d:]))/;
+const allServiceHours = new RegExp(serviceHours, 'g');
+
+/** A stand-in for the code of a carrier, as in “(0xx11)”. */
+const anyCarrier = /(?<!\d)0\s?xx\s?(?=\d)/gi;
 
 /** The number of digits in a text. */
 export const countDigits = (text: string): number => text.replace(/\D/g, '').length;
@@ -84,34 +94,35 @@ export const countDigits = (text: string): number => text.replace(/\D/g, '').len
 export const numberText = (text: string): string =>
   plainText(text.slice(0, longestText))
     .replace(/^tel:.*/i, textOfUri)
-    .replace(allDay, ' ')
+    .replace(allServiceHours, ' ')
+    .replace(anyCarrier, '0')
     // No calling code begins with a zero: `++44`, `+0044` and `+ 44` are +44, and so is `+01144`.
     .replace(/\+[+\s.-]*(?:0[0\s]*(?:11[\s.-]*)?)?(?=[\d(])/g, '+')
     .trim();
 
 function textOfUri(uri: string): string {
   // A local number is dialled after its context.
-  const [, context] = /;phone-context=(\+[^;]*)/i.exec(uri) ?? [];
-  return [context, uri.slice(4).replace(/;(?!ext=)[\w-]+=[^;]*/g, '')]
+  const [, context] = /^[^+]*;phone-context=(\+[^;]*)/i.exec(uri) ?? [];
+  return [context, uri.slice(4).replace(/;(?!ext=)[\w-]+=[^;]*/gi, '')]
     .filter(Boolean)
     .join(' ')
     .replace(/%[23][\da-f]/gi, decodeURIComponent);
 }
 
-/** Splits a text into its extension and the rest. */
+/** Splits a text into its extension and the rest. Of several extensions, none is dialled. */
 export function splitExtension(text: string) {
-  const withLabel = labelled.exec(text);
-  const [, main = text, extension = ''] = withLabel ?? paused.exec(text) ?? [];
-  // After a comma, so many digits are another number. So few digits before it are no number.
-  const isNone =
-    countDigits(main) < minimumDigits || (!withLabel && countDigits(extension) >= unmistakable);
-  return isNone
-    ? { main: text, extension: '', afterPause: false }
-    : {
-        main,
-        extension: extension.replace(/[,;]+/g, ','),
-        afterPause: !withLabel && !!extension,
-      };
+  const none = { main: text, extension: '', afterPause: false };
+  const [, labelledMain, labelledExtension] = labelled.exec(text) ?? [];
+  if (labelledMain && labelledExtension && countDigits(labelledMain) >= minimumDigits) {
+    const extension = anotherLabel.test(labelledMain) ? '' : labelledExtension;
+    return { ...none, main: labelledMain, extension };
+  }
+  const [, main, pause, extension] = paused.exec(text) ?? [];
+  // So few digits before a pause are no number.
+  if (!main || !pause || !extension || countDigits(main) < minimumDigits) return none;
+  // After one comma, so many digits are another number.
+  if (/^[,;]$/.test(pause) && countDigits(extension) >= unmistakable) return none;
+  return { main, extension: extension.replace(/[;pw]/gi, ','), afterPause: true };
 }
 
 /** All phone numbers in a text, in their order. */

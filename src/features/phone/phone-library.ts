@@ -4,7 +4,7 @@ import {
   validatePhoneNumberLength,
 } from 'libphonenumber-js/core/es6';
 import type { CountryCode, MetadataJson } from 'libphonenumber-js/core/es6';
-import { allDay, numberText } from '../../phone-number/written-number.js';
+import { numberText, serviceHours } from '../../phone-number/written-number.js';
 import type { PlanCheck, PhoneLibrary } from './phone.js';
 import { countDialled } from './phone.js';
 import type { Plans } from './plans/plans.js';
@@ -50,7 +50,7 @@ export const phoneLibrary: PhoneLibrary = {
   formatTyped(text, country) {
     const plain = numberText(text);
     // The formatter does not understand letters and “(0)”: the text stays as the visitor typed it.
-    if (/\p{L}|[([]0/u.test(plain) || allDay.test(text)) return text;
+    if (/\p{L}|[([]0/u.test(plain) || serviceHours.test(text)) return text;
     const typed = new AsYouType({ defaultCountry: asKnown(country) }, known).input(plain);
     return countDialled(typed) === countDialled(plain) ? typed : text;
   },
