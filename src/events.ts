@@ -76,9 +76,13 @@ export class BeforeSubmitEvent extends CustomEvent<Submission> {
     this.#promises.push(promise);
   }
 
-  /** Resolves when all promises have resolved; rejects with the first rejection. */
+  /**
+   * Resolves when all promises have resolved, also those that were passed in the meantime; rejects
+   * with the first rejection.
+   */
   get settled(): Promise<unknown> {
-    return Promise.all(this.#promises);
+    const { length } = this.#promises;
+    return Promise.all(this.#promises).then(() => this.#promises.length > length && this.settled);
   }
 }
 

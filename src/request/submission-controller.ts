@@ -172,14 +172,15 @@ export class SubmissionController {
 
   /**
    * Asks the listeners of `before-submit`. Resolves with what to send, or with null where one has
-   * called `preventDefault()`. Rejects with the error of a promise passed to `waitUntil()`.
+   * called `preventDefault()`, at once or before its promise has resolved. Rejects with the error of a promise passed to `waitUntil()`.
    */
   async #askPage(source: SubmissionSource, attempt: number): Promise<Submission | null> {
     const submission = submissionOf(source);
     const event = new BeforeSubmitEvent(submission, attempt);
-    if (!this.#host.dispatchEvent(event)) return null;
-    await event.settled;
-    return submission;
+    this.#host.dispatchEvent(event);
+    if (!event.defaultPrevented) await event.settled;
+    // A listener may also stop the request after a wait.
+    return event.defaultPrevented ? null : submission;
   }
 
   /** Goes back to the form, which shows the reason. */

@@ -1,4 +1,4 @@
-import { expect, html } from '@open-wc/testing';
+import { expect, html, nextFrame } from '@open-wc/testing';
 import type { BeforeSubmitEvent } from '../../src/events.js';
 import type { CallIn } from '../../src/lifecycle/call-in.js';
 import type { ShowOptions } from '../../src/opening/show-options.js';
@@ -172,6 +172,39 @@ describe('a page with work of its own before the request', () => {
     await page.reaches('requesting');
     service.answer(answer());
     await requested;
+  });
+
+  it('is waited for where it begins during the wait', async () => {
+    const { page, service } = await openFilled();
+    const works = [deferred<void>(), deferred<void>()];
+    page.element.addEventListener('before-submit', (event) => {
+      const later = works[1]!.promise.then(() => void (event.detail.userData.queue = 'gold'));
+      event.waitUntil(works[0]!.promise.then(() => event.waitUntil(later)));
+    });
+    await page.press('submit');
+    works[0]!.resolve();
+    await nextFrame();
+    expect(service.requests).to.deep.equal([]);
+    works[1]!.resolve();
+    await page.reaches('requesting');
+    expect(service.requests[0]!.request).to.deep.include({
+      userData: { firstname: 'Ada', queue: 'gold' },
+    });
+  });
+
+  it('stops the request with preventDefault(), also after a wait', async () => {
+    const { page, service } = await openFilled();
+    const work = deferred<void>();
+    page.element.addEventListener('before-submit', (event) => {
+      event.waitUntil(work.promise.then(() => event.preventDefault()));
+    });
+    const refusal = page.element.requestNumber().catch(({ name }: Error) => name);
+    work.resolve();
+    expect(await refusal).to.equal('AbortError');
+    await page.element.updateComplete;
+    expect(service.requests).to.deep.equal([]);
+    expect(page.text('submit')).to.equal('Request a number');
+    expect(page.has('notice')).to.be.false;
   });
 
   for (const [what, reason, shown] of [
