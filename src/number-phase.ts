@@ -22,7 +22,7 @@ import type { NumberRequest } from './services/call-in-service.js';
 import { fixedNumberOf, selectService } from './services/select-service.js';
 import { addStyles } from './ui/add-styles.js';
 
-export { PhoneField } from './features/phone/phone-field.js';
+export { PhoneFields } from './features/phone/phone-fields.js';
 
 export interface NumberPhaseOptions {
   lifecycle: Lifecycle;
@@ -124,7 +124,7 @@ export class NumberPhase {
 }
 
 /** The current number, grouped for reading once its numbering plan has been loaded. */
-function readableNumber({ features }: Visit, { phoneNumber }: CallIn): DialledNumber {
+function readableNumber({ features, form }: Visit, { phoneNumber }: CallIn): DialledNumber {
   const written = dialledNumber(phoneNumber)!;
-  return features.phone.current?.format(written) ?? written;
+  return features.phone.current?.of(form.phoneField).format(written) ?? written;
 }

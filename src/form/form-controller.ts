@@ -43,8 +43,11 @@ export interface FormControllerOptions {
   prepare?: () => Promise<unknown>;
   /** The values on screen by field name; empty while the form is not shown. */
   read?: () => FormValues;
-  /** Checks a phone number. While the visitor types, nothing is asked about it. */
-  checkPhone: (text: string, whileTyping: boolean) => Promise<PhoneCheck>;
+  /**
+   * Checks the phone number in the field of that name. While the visitor types, nothing is asked
+   * about it.
+   */
+  checkPhone: (text: string, whileTyping: boolean, name: string) => Promise<PhoneCheck>;
   /** Whether the visitor's own phone number may be left out. */
   phoneOptional: () => boolean;
   /** Whether the default form asks for the family name first. Default: never. */
@@ -230,7 +233,7 @@ export class FormController {
 
   #validate(fields: readonly FieldDefinition[], whileTyping: boolean) {
     return validate(fields, this.#values, {
-      phone: (text) => this.#options.checkPhone(text, whileTyping),
+      phone: (text, name) => this.#options.checkPhone(text, whileTyping, name),
       custom: this.custom?.checkField,
     });
   }

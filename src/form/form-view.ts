@@ -8,7 +8,13 @@ import { busyLabel } from '../ui/busy-label.js';
 import { warningIcon } from '../ui/icons.js';
 import { liveText } from '../ui/live-text.js';
 
-/** The part of the phone field that the form uses; loaded when the visitor reaches it. */
+/** The phone fields; loaded when the visitor reaches one of them. */
+export interface PhoneFieldsProps {
+  /** The phone field of that name. */
+  of(name: string): PhoneProps;
+}
+
+/** The part of a phone field that the form uses. */
 export interface PhoneProps {
   /** The name of the country that a number belongs to. */
   countryName(text: string): string;
@@ -52,7 +58,7 @@ export interface FormProps {
   notice: string | null;
   /** Whether a request is under way: the values stay visible and cannot be changed. */
   busy: boolean;
-  phone: PhoneProps | null;
+  phone: PhoneFieldsProps | null;
   /** The code of the country that stands before the number. */
   country: string | undefined;
   /** Draws the choice at the head of the form. */
@@ -139,6 +145,7 @@ const fieldView = (field: FieldDefinition, id: string, props: FormProps) => {
     const onValue = (chosen: string) => form.input(name, chosen);
     return props.choice.render(ownValue(form.values, name) ?? '', busy, onValue);
   }
+  const phone = type === 'tel' ? props.phone?.of(name) : undefined;
   const error = ownValue(form.errors, name);
   const value = ownValue(form.values, name) ?? '';
   const control = {
@@ -161,11 +168,11 @@ const fieldView = (field: FieldDefinition, id: string, props: FormProps) => {
           required ? nothing : html`<small part="hint">${text('optional')}</small>`
         }</label
       >
-      ${isInput ? inputView(control, props) : customControl?.(control)}
+      ${isInput ? inputView(control, props, phone) : customControl?.(control)}
       ${
         error
           ? html`<p part="error" id="${id}-error">
-              ${warningIcon}${liveText(textOf(error, { country: props.phone?.countryName(value) ?? '' }))}
+              ${warningIcon}${liveText(textOf(error, { country: phone?.countryName(value) ?? '' }))}
             </p>`
           : nothing
       }
@@ -173,7 +180,11 @@ const fieldView = (field: FieldDefinition, id: string, props: FormProps) => {
   `;
 };
 
-const inputView = (control: ControlProps, { form, phone, country, onPhone }: FormProps) => {
+const inputView = (
+  control: ControlProps,
+  { form, country, onPhone }: FormProps,
+  phone: PhoneProps | undefined,
+) => {
   const { field, id, value, busy, invalid, describedBy, onValue } = control;
   const { name, type, required, autocomplete, maxlength, placeholder } = field;
   const isPhone = type === 'tel';

@@ -19,7 +19,8 @@ export interface Validation {
 }
 
 export interface Checks {
-  phone(text: string): Promise<PhoneCheck>;
+  /** Checks the phone number in the field of that name. */
+  phone(text: string, name: string): Promise<PhoneCheck>;
   /** The additional check of a form of the page's own. */
   custom?(field: FieldDefinition, value: string): FieldProblem | undefined;
 }
@@ -43,7 +44,7 @@ export async function validate(
     if (!value) {
       if (required) error = { key: missing[type] ?? 'field-missing' };
     } else if (type === 'tel') {
-      const check = await checks.phone(value);
+      const check = await checks.phone(value, name);
       if ('problem' in check) error = { key: check.problem };
       else sent = check.phoneNumber;
     }

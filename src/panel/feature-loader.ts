@@ -54,11 +54,11 @@ export class FeatureLoader {
 
   /** Loads the phone field, and the numbering plans of a number. */
   async loadPhone(text = this.#typedPhoneNumber): Promise<void> {
-    const { features, country } = this.#options;
+    const { features, form, country } = this.#options;
     // At once, so that no file has to wait for another.
     if (!features.phone.current) preloadPhone(text ?? '', country());
     const phone = await features.phone.tryLoad();
-    await phone?.load(text);
+    await phone?.of(form.phoneField).load(text);
   }
 
   /** Loads what a request needs, and at the same time what the number in the form is checked with. */

@@ -76,8 +76,8 @@ export function createFeatures(host: PanelHost, texts: Localizer, options: Featu
     ),
     phone: lazy(
       chunks.numberPhase,
-      ({ PhoneField }) =>
-        new PhoneField(host, texts, {
+      ({ PhoneFields }) =>
+        new PhoneFields(host, texts, {
           lifecycle,
           scheduler,
           country: () => host.country,

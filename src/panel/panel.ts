@@ -83,8 +83,8 @@ export class Panel implements OpenablePanel, ReactiveController, Visit {
       prepare: () => this.#loader.loadCustomForm(),
       read: () => readFields(host.shadowRoot!, this.form.fields),
       // It comes with the code that sends the form.
-      checkPhone: async (text, whileTyping) =>
-        (await this.features.phone.load()).check(text, whileTyping),
+      checkPhone: async (text, whileTyping, name) =>
+        (await this.features.phone.load()).of(name).check(text, whileTyping),
       phoneOptional: () => this.isFixed,
       familyNameFirst: () => this.texts.familyNameFirst,
     });

@@ -55,13 +55,15 @@ export const countryView = ({ texts, country, countries, busy, onCountry }: Coun
   const isOffered = !country || countries.some(({ code }) => code === country.code);
   // The country of the number is listed, disabled, even if the page does not offer it.
   const listed = isOffered ? countries : [country, ...countries];
+  const onInput = (event: Event) => onCountry((event.target as HTMLSelectElement).value);
   return html`<div class="chevron">
     <select
       part="select"
       aria-label=${texts.text('country')}
-      autocomplete="country"
+      autocomplete="tel-country-code"
       ?disabled=${busy}
-      @change=${(event: Event) => onCountry((event.target as HTMLSelectElement).value)}
+      @input=${onInput}
+      @change=${onInput}
     >
       ${listed.map(
         ({ code, name, callingCode }) =>

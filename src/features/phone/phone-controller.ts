@@ -1,15 +1,8 @@
 import type { ReactiveControllerHost } from 'lit';
 import { callingCodeOf, countriesOf, prefixOf, zoneOf } from './calling-codes.js';
 import { countryChoice, parseCountries, parseCountry } from './country-choice.js';
-import {
-  caretBehind,
-  countDialled,
-  countryNames,
-  loadPhoneLibrary,
-  loadPlans,
-  type Country,
-  type PhoneLibrary,
-} from './phone.js';
+import { caretBehind, countDialled, countryNames, type Country } from './phone.js';
+import { PhonePlans } from './phone-plans.js';
 import { replaceText } from './replace-text.js';
 import { checkPlainly, type PhoneCheck } from '../../form/plain-phone.js';
 import type { Lifecycle } from '../../lifecycle/lifecycle.js';
@@ -32,15 +25,15 @@ export interface PhoneControllerOptions {
   served: () => string;
   /** The language of the country names, as a BCP 47 tag. */
   language: () => string;
+  /** The plans that the fields of a form share. Default: its own. */
+  plans?: PhonePlans;
 }
 
-/** Finds the country of the phone number in the form, groups its digits and checks it. */
+/** Finds the country of the phone number in one field, groups its digits and checks it. */
 export class PhoneController {
   readonly #host: ReactiveControllerHost;
   readonly #options: PhoneControllerOptions;
-  #library: PhoneLibrary | null = null;
-  /** The numbering zones whose plans have been loaded. */
-  readonly #zones = new Set<string>();
+  readonly #plans: PhonePlans;
   /** The country that the visitor has selected. */
   #chosen: string | undefined;
   /** The digits for which the visitor was last asked whether the country is right. */
@@ -53,6 +46,7 @@ export class PhoneController {
   constructor(host: ReactiveControllerHost, options: PhoneControllerOptions) {
     this.#host = host;
     this.#options = options;
+    this.#plans = options.plans ?? new PhonePlans();
     options.lifecycle.subscribe(({ state }) => {
       if (state === 'closed') this.#chosen = this.#asked = undefined;
     });
@@ -81,15 +75,19 @@ export class PhoneController {
     // The digits after the plus sign are no calling code. Up to two digits, it may be incomplete.
     if (countries.length === 0) return digits.length > 3 && digits[0] === '+' ? undefined : country;
     return (
-      this.#library?.countryOf(digits) ??
+      this.#plans.library?.countryOf(digits) ??
       [country, ...this.served].find((code) => countries.includes(code ?? '')) ??
       countries[0]
     );
   }
 
-  /** The name of the country of a number. Empty when the country is unknown. */
+  /**
+   * The name of the country of a number. Where several countries share a calling code, a number
+   * without it may belong to another one than {@link country}. Empty when the country is unknown.
+   */
   countryName(text: string): string {
-    const country = this.countryOf(text);
+    const country =
+      this.#plans.library?.countryOf(this.#digitsOf(text), this.country) ?? this.countryOf(text);
     return country ? countryNames(this.#options.language())(country) : '';
   }
 
@@ -104,16 +102,11 @@ export class PhoneController {
    */
   async load(text = ''): Promise<void> {
     const zone = this.#zoneOf(text);
-    if (!zone || this.#zones.has(zone)) return;
-    try {
-      await loadPlans(zone);
-      this.#library = await loadPhoneLibrary();
-    } catch {
-      return;
-    }
-    // Another call may have loaded the same plans in the meantime.
-    if (this.#zones.has(zone)) return;
-    this.#zones.add(zone);
+    if (!zone || this.#plans.has(zone)) return;
+    await this.#plans.load(zone);
+    if (!this.#plans.has(zone)) return;
+    // Another country may have been chosen just now: the field has its new text after the update.
+    await this.#host.updateComplete;
     const field = this.#field;
     if (field?.isConnected && this.#zoneOf(field.value) === zone) this.#regroup(field);
     this.#host.requestUpdate();
@@ -123,7 +116,8 @@ export class PhoneController {
    * Selects a country.
    * @param country ISO 3166-1 alpha-2.
    * @param text The text of the field.
-   * @returns The new text of the field. A calling code in it is replaced by that of the country.
+   * @returns The new text of the field, grouped as usual in the country. A calling code in it is
+   *   replaced by that of the country.
    */
   choose(country: string, text: string): string {
     const digits = this.#digitsOf(text);
@@ -131,11 +125,13 @@ export class PhoneController {
     this.#chosen = country;
     this.#host.requestUpdate();
     void this.load();
-    if (!main) return text;
-    const national = digits.slice(1 + callingCodeOf(main)!.length);
-    // The zero of an Italian number is none behind another code.
-    const number = this.#digitsOf(`+${callingCodeOf(country)} ${national}`);
-    return this.#library?.formatTyped(number, country) ?? number;
+    let number = text;
+    if (main) {
+      const national = digits.slice(1 + callingCodeOf(main)!.length);
+      // The zero of an Italian number is none behind another code.
+      number = this.#digitsOf(`+${callingCodeOf(country)} ${national}`);
+    }
+    return this.#knows(number) ? this.#plans.library!.formatTyped(number, country) : number;
   }
 
   /**
@@ -151,7 +147,7 @@ export class PhoneController {
     const { digits } = number;
     await within(this.#options.scheduler ?? systemScheduler, longestWait, this.load(digits));
     const check = this.#knows(digits)
-      ? this.#library!.check(digits, country)
+      ? this.#plans.library!.check(digits, country)
       : { ...checkPlainly(digits), countries: countriesOf(digits), isValid: true };
     if ('problem' in check) return check;
     const { phoneNumber, countries, isValid } = check;
@@ -175,7 +171,7 @@ export class PhoneController {
     const { shown, copied } = number;
     // The letters of a vanity number are easier to remember than digits.
     const isWord = /[a-z]/i.test(shown);
-    const grouped = !isWord && copied.startsWith('+') && this.#library?.formatNumber(copied);
+    const grouped = !isWord && copied.startsWith('+') && this.#plans.library?.formatNumber(copied);
     return grouped ? { ...number, shown: grouped } : number;
   }
 
@@ -196,7 +192,7 @@ export class PhoneController {
   #regroup(field: HTMLInputElement): void {
     const { value, selectionStart, maxLength } = field;
     if (this.#isGrouping || !this.#knows(value)) return;
-    const text = this.#library!.formatTyped(value, this.country);
+    const text = this.#plans.library!.formatTyped(value, this.country);
     if (text === value || (maxLength >= 0 && text.length > maxLength)) return;
     const digits = countDialled(value.slice(0, selectionStart ?? value.length));
     this.#isGrouping = true;
@@ -206,7 +202,7 @@ export class PhoneController {
 
   /** Whether the numbering plan of a number has been loaded. */
   #knows(text: string): boolean {
-    return this.#zones.has(this.#zoneOf(text) ?? '');
+    return this.#plans.has(this.#zoneOf(text));
   }
 
   /** The numbering zone of a number, which may be incomplete. */

@@ -59,9 +59,10 @@ export const phoneLibrary: PhoneLibrary = {
     // If the plan would change the number, such as by dropping a zero, the number is not grouped.
     return number?.number === phoneNumber ? number.formatInternational() : undefined;
   },
-  countryOf(digits) {
+  countryOf(digits, country) {
     const typed = new AsYouType(undefined, known);
     typed.input(digits);
-    return parsePhoneNumberFromString(digits, known)?.country ?? typed.getCountry();
+    const number = parsePhoneNumberFromString(digits, { defaultCountry: asKnown(country) }, known);
+    return number?.country ?? typed.getCountry();
   },
 };

@@ -52,8 +52,11 @@ export interface PhoneLibrary {
   formatTyped(text: string, country: string | undefined): string;
   /** Groups the digits of a complete number in E.164. Undefined when its plan is unknown. */
   formatNumber(phoneNumber: string): string | undefined;
-  /** The country of a number with a calling code. Undefined when it is unknown. */
-  countryOf(digits: string): string | undefined;
+  /**
+   * The country of a number. Undefined when it is unknown.
+   * @param country The country of a number without a calling code. Default: unknown.
+   */
+  countryOf(digits: string, country?: string): string | undefined;
 }
 
 const loadingPlans = new Map<string, Promise<void>>();

@@ -138,6 +138,20 @@ describe('the choice of a country', () => {
     expect(await sentNumber(page, service)).to.equal('+14165550147');
   });
 
+  for (const [country, number, name] of [
+    ['GB', '01534 712345', 'Jersey'],
+    ['CA', '202 555 0147', 'United States'],
+    ['RU', '8 727 234-56-78', 'Kazakhstan'],
+  ] as const) {
+    it(`names ${name} where a number of ${country} without a calling code is from there`, async () => {
+      const { page } = await openAtPhone(
+        html`<click-to-call country=${country} countries=${country}></click-to-call>`,
+      );
+      await paste(page, number);
+      expect(await saidOf(page)).to.equal(`We do not accept numbers from this country: ${name}.`);
+    });
+  }
+
   it('follows the calling code that is typed', async () => {
     const { page, service } = await openAtPhone();
     await type(page, '+49301');
@@ -154,6 +168,50 @@ describe('the choice of a country', () => {
     await choose(page, 'GB');
     expect(choiceOf(page).value).to.equal('GB');
     expect(await sentNumber(page, service)).to.equal('+442079460958');
+  });
+
+  it('is heard where a form filler dispatches input only', async () => {
+    const { page, service } = await openAtPhone();
+    choiceOf(page).value = 'GB';
+    choiceOf(page).dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+    await page.element.updateComplete;
+    expect(page.part('form').innerText).to.contain('GB +44');
+    await paste(page, '020 7946 0958');
+    expect(await sentNumber(page, service)).to.equal('+442079460958');
+  });
+
+  it('groups the digits that are there as usual in that country', async () => {
+    const { page, input } = await openAtPhone();
+    await type(page, '912345678');
+    expect(input.value).to.equal('(912) 345-678');
+    await choose(page, 'ES');
+    while (input.value === '(912) 345-678') await nextFrame();
+    expect(input.value).to.equal('912 34 56 78');
+    await choose(page, 'US');
+    expect(input.value).to.equal('(912) 345-678');
+  });
+
+  it('is that of one field only', async () => {
+    const service = new FakeService();
+    const fields = ['mobile', 'office'].map((name) => ({ name, type: 'tel' as const }));
+    const page = await openPage(
+      html`<click-to-call country="US" .fields=${fields}></click-to-call>`,
+      service,
+    );
+    await page.element.show();
+    await page.fill({ mobile: '2025550147' });
+    while (page.root.querySelectorAll('select').length < 2) await nextFrame();
+    const [first, second] = page.root.querySelectorAll('select');
+    second!.value = 'DE';
+    second!.dispatchEvent(new Event('change', { bubbles: true }));
+    await page.fill({ office: '030 23125123' });
+    expect([first!.value, second!.value]).to.deep.equal(['US', 'DE']);
+    await page.press('submit');
+    await page.reaches('requesting');
+    expect(service.requests[0]!.request).to.deep.include({
+      phoneNumber: '+12025550147',
+      form: { mobile: '+12025550147', office: '+493023125123' },
+    });
   });
 
   it('is the first again for the next interaction', async () => {

@@ -1,25 +1,19 @@
 import type { ReactiveControllerHost } from 'lit';
 import { callingCodeOf } from './calling-codes.js';
 import { PhoneController, type PhoneControllerOptions } from './phone-controller.js';
+import { PhonePlans } from './phone-plans.js';
 import { phoneFieldStrings } from './phone.strings.js';
 import type { Texts } from '../../i18n/localizer.js';
 import { chevronStyles } from '../../ui/chevron.styles.js';
 import { countryStyles, countryView } from './country-view.js';
 import { addStyles } from '../../ui/add-styles.js';
 
-/** The phone field with the list of countries. Loaded when the visitor reaches the field. */
-export class PhoneField extends PhoneController {
+/** A phone field with the list of countries. */
+class PhoneField extends PhoneController {
   readonly #texts: Texts;
 
-  constructor(
-    host: ReactiveControllerHost & Element,
-    texts: Texts,
-    options: PhoneControllerOptions,
-  ) {
+  constructor(host: ReactiveControllerHost, texts: Texts, options: PhoneControllerOptions) {
     super(host, options);
-    addStyles(host, chevronStyles);
-    addStyles(host, countryStyles);
-    texts.add(phoneFieldStrings);
     this.#texts = texts;
   }
 
@@ -40,5 +34,33 @@ export class PhoneField extends PhoneController {
       busy,
       onCountry: (chosen) => onText(this.choose(chosen, text)),
     });
+  }
+}
+
+/**
+ * The phone fields of a form. Each has its own country. Loaded when the visitor reaches one of
+ * them.
+ */
+export class PhoneFields {
+  readonly #create: () => PhoneField;
+  readonly #fields = new Map<string, PhoneField>();
+
+  constructor(
+    host: ReactiveControllerHost & Element,
+    texts: Texts,
+    options: PhoneControllerOptions,
+  ) {
+    addStyles(host, chevronStyles);
+    addStyles(host, countryStyles);
+    texts.add(phoneFieldStrings);
+    const plans = new PhonePlans();
+    this.#create = () => new PhoneField(host, texts, { ...options, plans });
+  }
+
+  /** The phone field of that name. */
+  of(name: string): PhoneField {
+    const field = this.#fields.get(name) ?? this.#create();
+    this.#fields.set(name, field);
+    return field;
   }
 }
