@@ -6,8 +6,10 @@ import type { FieldDefinition } from './definition.js';
  */
 export function shownValue({ type, options, maxlength }: FieldDefinition, value: string): string {
   if (type === 'hidden') return value;
-  if (type === 'checkbox') return value && value !== 'false' ? 'on' : '';
+  // A page without types may say no in other ways than with `false`.
+  if (type === 'checkbox') return /^(false|off|no|0)?$/i.test(value.trim()) ? '' : 'on';
   if (type === 'select') return options?.some((option) => option.value === value) ? value : '';
-  const text = type === 'textarea' ? value.replace(/\r\n?/g, '\n') : value.replace(/[\r\n]/g, '');
-  return text.slice(0, maxlength);
+  if (type === 'textarea') return value.replace(/\r\n?/g, '\n').slice(0, maxlength);
+  const line = value.replace(/[\r\n]/g, '');
+  return (type === 'email' ? line.trim() : line).slice(0, maxlength);
 }

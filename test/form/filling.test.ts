@@ -93,8 +93,11 @@ describe('a form that the page fills in', () => {
     ['more than there is room for in an area', { type: 'textarea', maxlength: 3 }, 'abcdef', 'abc'],
     ['lines in one line', {}, 'a\r\nb', 'ab'],
     ['lines in an area', { type: 'textarea' }, 'a\r\nb', 'a\nb'],
+    ['an address with blanks', { type: 'email' }, ' a@b.example ', 'a@b.example'],
     ['a tick by any word', { type: 'checkbox' }, 'yes', 'on'],
     ['no tick', { type: 'checkbox' }, 'false', ''],
+    ['no tick by a number', { type: 'checkbox' }, '0', ''],
+    ['no tick by another word', { type: 'checkbox' }, 'Off', ''],
   ];
   for (const [what, field, given, shown] of rows) {
     it(`sends what it shows: ${what}`, async () => {
@@ -105,6 +108,9 @@ describe('a form that the page fills in', () => {
       expect(control.type === 'checkbox' ? (control.checked ? 'on' : '') : control.value).to.equal(
         shown,
       );
+      // The visitor has not changed anything.
+      expect(await page.element.close()).to.be.true;
+      await page.element.show({ form: { a: given } });
       expect((await sent(page, service)).form).to.deep.equal({ z: '', a: shown });
     });
   }
