@@ -44,15 +44,27 @@ const passedOn = (element: Element): Element[] =>
     ? element.assignedElements({ flatten: true }).flatMap(allOf).flatMap(passedOn)
     : [element];
 
-function controlsOf(host: Element): Control[] {
+/** The elements in the slots of the form, also those that another element passes on. */
+function elementsOf(host: Element): Element[] {
   const isPassedOn = host.getRootNode() instanceof ShadowRoot;
   const inside = isPassedOn ? ':not(:scope slot *)' : '*';
   const elements = host.querySelectorAll(
     `:scope > :is(${controlSlots}), :scope > :is(${controlSlots}) ${inside}`,
   );
-  return (isPassedOn ? [...elements].flatMap(passedOn) : [...elements])
-    .filter((element) => !(element instanceof HTMLFormElement))
-    .filter(isControl);
+  return (isPassedOn ? [...elements].flatMap(passedOn) : [...elements]).filter(
+    (element) => !(element instanceof HTMLFormElement),
+  );
+}
+
+const controlsOf = (host: Element): Control[] => elementsOf(host).filter(isControl);
+
+/** Reports a custom element that looks like a control, but takes no part in forms. */
+function reportUnsent(element: Element): void {
+  const { localName, name, value } = element as Control;
+  if (!localName.includes('-') || !name || value === undefined || isFormAssociated(element)) return;
+  // Some have a native control inside.
+  if (element.querySelector('input,select,textarea')) return;
+  reportOnce(`"${name}": <${localName}> is not form-associated, and is not sent.`);
 }
 
 const isInvalid = (control: Control) =>
@@ -89,6 +101,7 @@ export function reportControls(host: Element): boolean {
  */
 export function valuesOfControls(host: Element, fieldNames: readonly string[]): FormValues {
   const values = new Map<string, string>();
+  elementsOf(host).forEach(reportUnsent);
   for (const [name, value] of controlsOf(host).flatMap(entriesOf)) {
     if (!name) continue;
     if (typeof value !== 'string') {
@@ -143,6 +156,12 @@ function entriesOfCustomElement(control: Control): readonly Entry[] {
 const usesEnter = `textarea,select,[type=file],${silent}`;
 
 /**
+ * The code of a key that an input method has used. In Safari, the Enter that ends a composition
+ * comes after its end.
+ */
+const keyOfInputMethod = 229;
+
+/**
  * Sends the form when the visitor presses Enter in one of the controls, as a native form does
  * (HTML, “Implicit submission”). The controls are outside of the form of the panel, and may be
  * inside another form.
@@ -153,6 +172,7 @@ export function sendByEnter(event: KeyboardEvent): void {
   const isMeant =
     event.key === 'Enter' &&
     !event.isComposing &&
+    event.keyCode !== keyOfInputMethod &&
     !event.defaultPrevented &&
     !target.matches(usesEnter) &&
     (controlsOf(host) as Element[]).includes(target);

@@ -315,6 +315,16 @@ describe('the page’s own controls', () => {
         expect(sentAlong(page)).to.deep.equal({ a: 'one' });
       });
 
+      it('do not send the form by the Enter that ends a composition, as Safari tells it', async () => {
+        const { page, service } = await open(html`<input slot=${slot} name="a" value="one" />`);
+        const ended = { key: 'Enter', keyCode: 229, bubbles: true, composed: true };
+        const input = page.element.querySelector('input')!;
+        input.dispatchEvent(new KeyboardEvent('keydown', ended));
+        await nextFrame();
+        expect(page.element.state).to.equal('form');
+        expect(service.requests).to.deep.equal([]);
+      });
+
       it('send no form that the page has around the element', async () => {
         const { page } = await open(html`<input slot=${slot} name="a" value="one" />`);
         const around = document.createElement('form');

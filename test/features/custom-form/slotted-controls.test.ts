@@ -141,6 +141,26 @@ describe('controls in the slots', () => {
     expect(await sentAlong(page, service)).to.deep.equal({});
   });
 
+  it('send nothing of a custom element that takes no part in forms, and say so', async () => {
+    customElements.define(
+      'lone-control',
+      class extends HTMLElement {
+        name = 'a';
+        value = '1';
+      },
+    );
+    const warnings = await warningsOf(async () => {
+      const { page, service } = await open(
+        html`<lone-control slot="fields"></lone-control>
+          <lone-control slot="fields"><input name="b" value="2" /></lone-control>`,
+      );
+      expect(await sentAlong(page, service)).to.deep.equal({ b: '2' });
+    });
+    expect(warnings).to.deep.equal([
+      '<click-to-call> "a": <lone-control> is not form-associated, and is not sent.',
+    ]);
+  });
+
   it('send no files, and say so', async () => {
     const warnings = await warningsOf(async () => {
       const { page, service } = await open(html`<input slot="fields" type="file" name="scan" />`);
