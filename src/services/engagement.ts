@@ -1,8 +1,8 @@
 import type { ErrorCode } from '../lifecycle/failure.js';
 import { reportOnce } from '../report-once.js';
-import { refuseAnswer } from './call-in-error.js';
+import { CallInError, refuseAnswer } from './call-in-error.js';
 import type { CallInService, NumberAnswer, NumberRequest } from './call-in-service.js';
-import { requestJson, type HttpEnvironment } from './http.js';
+import { browserEnvironment, requestJson, type HttpEnvironment } from './http.js';
 import { randomId } from '../random-id.js';
 
 /** Options of {@link engagement}. */
@@ -28,7 +28,8 @@ export interface EngagementOptions {
   readonly callbackServiceId?: string;
   /**
    * Additional HTTP headers, or a function that is called before each request and each retry, for
-   * credentials that expire. They replace headers of the same names. Default: none.
+   * credentials that expire. They replace headers of the same names. When the function rejects, the
+   * request fails with that error. Default: none.
    */
   readonly headers?: ExtraHeaders | (() => ExtraHeaders | Promise<ExtraHeaders>);
   /** How many times a request is retried after a temporary error. Default: 1. */
@@ -124,10 +125,21 @@ function waitOf(body: unknown, virtualQueue: string): WaitBody | undefined {
  * });
  */
 export function engagement(options: EngagementOptions): CallInService {
-  const { endpoint, apiKey, groupName, virtualQueue, retries = 1, environment } = options;
+  const { endpoint, apiKey, groupName, virtualQueue, retries = 1 } = options;
   const { credentials = 'omit', headers, idempotencyKey, callbackServiceId } = options;
+  const { environment = browserEnvironment } = options;
+  const extraHeaders = async () => {
+    if (typeof headers !== 'function') return headers;
+    try {
+      return await headers();
+    } catch (cause) {
+      // The page may have tried to fetch its credentials. The request is sent once it can.
+      if (environment.online()) throw cause;
+      throw new CallInError('offline', { cause });
+    }
+  };
   const initOf = async (body?: object, key?: string): Promise<RequestInit> => {
-    const extra = headersOf(typeof headers === 'function' ? await headers() : headers);
+    const extra = headersOf(await extraHeaders());
     const replaced = extra.map(([name]) => name.toLowerCase());
     const own = headersOf({
       Accept: 'application/json',

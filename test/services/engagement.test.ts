@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { CallInError } from '../../src/services/call-in-error.js';
 import type { NumberRequest } from '../../src/services/call-in-service.js';
 import { engagement, type EngagementOptions } from '../../src/services/engagement.js';
 import { warningsOf } from '../harness.js';
@@ -304,6 +305,23 @@ describe('the tries of one request', () => {
     const keys = sent.map(({ init }) => new Headers(init.headers).get('Idempotency-Key'));
     expect(keys).to.deep.equal(['r1', 'r1']);
   });
+
+  for (const [what, online, code] of [
+    ['fail as the page says', true, 'unauthorized'],
+    ['fail with offline, and so are sent later,', false, 'offline'],
+  ] as const) {
+    it(`${what} where the headers cannot be made`, async () => {
+      const { environment, sent } = createEnvironment(answer());
+      const service = engagement({
+        endpoint: '/v3',
+        environment: { ...environment, online: () => online },
+        headers: () => Promise.reject(new CallInError('unauthorized')),
+      });
+      const requested = service.requestNumber(request, { signal: noSignal });
+      expect((await failureOf(Promise.resolve(requested))).code).to.equal(code);
+      expect(sent).to.deep.equal([]);
+    });
+  }
 
   it('have headers of their own, where the page makes them anew', async () => {
     let asked = 0;
