@@ -107,7 +107,7 @@ export class RequestController {
 
 const rejectionOf = (signal: AbortSignal) =>
   new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    signal.addEventListener('abort', () => reject(signal.reason as Error));
   });
 
 /** The error of a service as a failure. An error without a known code becomes `unknown`. */

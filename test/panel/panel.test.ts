@@ -282,9 +282,32 @@ describe('a failed request', () => {
     expect(alternative.checkVisibility()).to.be.true;
   });
 
-  it('says when to try again where the service does', async () => {
-    const { page } = await openFailed({ code: 'too-many-requests', retryAfter: 30 });
-    expect(page.text('notice')).to.contain('Try again in 30 seconds.');
+  it('says when to try again where the service does, and that can be waited for', async () => {
+    const nothingLost = 'Nothing you entered is lost.';
+    for (const [retryAfter, notice] of [
+      [undefined, nothingLost],
+      [0, nothingLost],
+      [30, `${nothingLost} Try again in 30 seconds.`],
+      [86_400, nothingLost],
+    ] as const) {
+      const { page } = await openFailed({ code: 'too-many-requests', retryAfter });
+      expect(page.text('notice'), `${retryAfter}`).to.equal(notice);
+    }
+  });
+
+  it('has a warning for the eye, and two ways on', async () => {
+    const { page } = await openFailed();
+    expect(page.root.querySelector('[part=body] .bad svg')).not.to.be.null;
+    expect(page.text('retry')).to.equal('Try again');
+    expect(page.text('cancel')).to.equal('Change what you entered');
+    page.element.addEventListener('before-submit', (event) =>
+      event.waitUntil(new Promise(() => {})),
+    );
+    const asked = next(page.element, 'before-submit');
+    await page.press('retry');
+    await asked;
+    await page.element.updateComplete;
+    expect(page.text('retry')).to.equal('Requesting…');
   });
 
   it('can be tried again with what was entered', async () => {
@@ -382,12 +405,20 @@ describe('the number', () => {
     clock.pass(1000);
     await page.element.updateComplete;
     expect(page.text('countdown')).to.equal('4:31');
+    clock.pass(135_000);
+    await page.element.updateComplete;
+    const ring = page.part('countdown').querySelector('circle:last-of-type')!;
+    expect(ring.getAttribute('stroke-dasharray')).to.equal('50 100');
   });
 
   it('can be renewed, and stays in sight until the new one is there', async () => {
     const { page, service } = await openNumber();
+    expect(page.text('call')).to.equal('Call now');
+    expect(page.text('renew')).to.equal('Get a new number');
+    expect(page.text('body')).to.contain('Access code');
     await page.press('renew');
     await page.reaches('requesting');
+    expect(page.text('renew')).to.equal('Requesting…');
     expect(page.part('number').getAttribute('href')).to.equal('tel:+18005550123');
     service.answer(answer({ toPhoneNumber: '+18005550199' }));
     await page.reaches('number');
@@ -402,7 +433,9 @@ describe('the number', () => {
       service.refuse({ code: 'too-many-requests' });
       await page.reaches('number');
     });
-    expect(page.text('notice')).to.contain('You can still call the number shown.');
+    expect(page.text('notice')).to.equal(
+      'All our numbers are taken right now. You can still call the number shown.',
+    );
     expect(page.element.callIn).not.to.be.null;
   });
 });
@@ -425,6 +458,31 @@ describe('a number that has run out', () => {
     expect(page.element.callIn).to.be.null;
     expect(page.has('number')).to.be.false;
     expect(page.text('body')).to.contain('This number has expired');
+    expect(page.text('body')).to.contain('What you entered is still here');
+    expect(page.text('renew')).to.equal('Get a new number');
+    expect(page.text('cancel')).to.equal('Close');
+  });
+
+  it('says on its button that the next one is prepared', async () => {
+    const { page } = await openExpired();
+    page.element.addEventListener('before-submit', (event) =>
+      event.waitUntil(new Promise(() => {})),
+    );
+    const asked = next(page.element, 'before-submit');
+    await page.press('renew');
+    await asked;
+    await page.element.updateComplete;
+    expect(page.text('renew')).to.equal('Requesting…');
+  });
+
+  it('has no time on the launcher where it does not run out', async () => {
+    const service = new FakeService();
+    const page = await openPage(undefined, service);
+    await page.request({ phonenumber });
+    service.answer(answer({ expirationTime: undefined }));
+    await page.reaches('number');
+    await page.element.minimize();
+    expect(page.part('launcher-label').textContent).not.to.contain('0:00');
   });
 
   it('is replaced on request, with what was entered', async () => {

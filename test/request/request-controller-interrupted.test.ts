@@ -14,6 +14,16 @@ describe('a request whose panel is closed meanwhile', () => {
     expect(heard[0]).to.deep.equal(['submitted', true]);
   });
 
+  it('is aborted where a number of before would have been renewed', async () => {
+    const { lifecycle, send, signal, answer } = openPanel();
+    const first = send();
+    answer();
+    await first;
+    void send();
+    lifecycle.dispatch({ type: 'close' });
+    expect(signal().aborted).to.be.true;
+  });
+
   it('ends quietly, with no timer left', async () => {
     const { lifecycle, log, scheduler, send } = openPanel();
     const sent = send();
@@ -101,6 +111,22 @@ describe('a request that failed for want of a connection', () => {
     expect(ids[2])
       .to.match(/^[0-9a-f]{32}$/)
       .and.not.to.equal(ids[0]);
+    lifecycle.dispatch({ type: 'close' });
+  });
+
+  it('is what the page makes of it then, asked once', async () => {
+    const { lifecycle, service, send } = openPanel();
+    const renewed = { ...request, userData: { page: 'home' } };
+    let asked = 0;
+    const sent = send({ beforeRetry: () => (asked++, Promise.resolve(renewed)) });
+    service.refuse({ code: 'offline' });
+    await failing(sent);
+    const requesting = reaches(lifecycle, 'requesting');
+    reconnect();
+    reconnect();
+    await requesting;
+    expect(asked).to.equal(1);
+    expect(service.requests[1]!.request).to.equal(renewed);
     lifecycle.dispatch({ type: 'close' });
   });
 

@@ -1,4 +1,5 @@
 import { expect } from '@open-wc/testing';
+import { CallInError } from '../../src/services/call-in-error.js';
 import { warningsOf } from '../harness.js';
 import { failing, openPanel, request } from './request-fixtures.js';
 
@@ -19,7 +20,7 @@ describe('a request for a number', () => {
   for (const byPage of [true, false]) {
     it(`is ${byPage ? 'put' : 'not put'} down to the page when ${byPage ? 'it' : 'the visitor'} sent it`, () => {
       const { lifecycle, send } = openPanel();
-      void send(byPage);
+      void send({ autoSubmitted: byPage });
       expect(lifecycle.interaction.metadata.autoSubmitted).to.equal(byPage);
     });
   }
@@ -153,8 +154,9 @@ describe('a request for a number', () => {
       service.refuse({ code: 'office-closed', status: 403, correlationId: 'c-1', retryAfter: 60 });
       return sent;
     });
-    expect(warnings.length).to.equal(1);
-    expect(warnings[0]).to.contain('office-closed');
+    expect(warnings).to.deep.equal([
+      '<click-to-call> got no number: CallInError: office-closed c-1',
+    ]);
   });
 
   it('passes on what the service says beside the code', async () => {
@@ -164,5 +166,27 @@ describe('a request for a number', () => {
     service.refuse(details);
     await failing(sent);
     expect(lifecycle.interaction.failure).to.include(details);
+  });
+
+  it('fails with the error of the service itself, or with one that leads to it', async () => {
+    const ours = new CallInError('server', { message: 'The database is full' });
+    const other = new Error('no such method');
+    for (const reason of [ours, other]) {
+      const { lifecycle, service, send } = openPanel();
+      const sent = send();
+      service.refuse(reason);
+      const warnings = await failing(sent);
+      const failure = lifecycle.interaction.failure as CallInError;
+      expect(failure === reason || failure.cause === reason).to.be.true;
+      expect(failure === ours).to.equal(reason === ours);
+      expect(warnings).to.deep.equal([`<click-to-call> got no number: ${failure} `]);
+    }
+  });
+
+  it('is the visitor’s, where nobody says that it is sent on its own', () => {
+    const { lifecycle, send } = openPanel();
+    void send();
+    expect(lifecycle.interaction.metadata.autoSubmitted).to.be.false;
+    lifecycle.dispatch({ type: 'close' });
   });
 });

@@ -1,4 +1,4 @@
-import { RequestController } from '../../src/request/request-controller.js';
+import { RequestController, type SendOptions } from '../../src/request/request-controller.js';
 import type { State } from '../../src/lifecycle/interaction.js';
 import type { Lifecycle } from '../../src/lifecycle/lifecycle.js';
 import type { NumberRequest } from '../../src/services/call-in-service.js';
@@ -29,7 +29,7 @@ export function openPanel({ timeout = 10_000 } = {}) {
     service,
     settings,
     /** Asks for a number, without waiting for it. */
-    send: (autoSubmitted = false) => controller.send(service, request, { autoSubmitted }),
+    send: (options?: SendOptions) => controller.send(service, request, options),
     /** The signal of the latest request. */
     signal: () => service.requests.at(-1)!.signal,
     /** An answer whose number outlives the test by this clock. */
