@@ -42,6 +42,7 @@ export const parts = [
       'test/panel/presentation-controller.test.ts',
       'test/panel/presentation-controller-page.test.ts',
       'test/panel/presentation-controller-viewport.test.ts',
+      'test/panel/taken-focus.test.ts',
       'test/panel/touch-screen.test.ts',
       'test/panel/presentation-on-pages.test.ts',
     ],
