@@ -17,6 +17,7 @@ import type { CloseOptions, ShowOptions } from './opening/show-options.js';
 import type { PanelHost } from './panel/panel-host.js';
 import type { Panel } from './panel/panel.js';
 import { preload, savesData } from './preload.js';
+import { whenVisited } from './prerendering.js';
 import { rememberFirstTouch } from './remember-first-touch.js';
 import { Settings } from './settings.js';
 import { hasKeptNumber } from './tab-storage.js';
@@ -302,8 +303,10 @@ export class ClickToCall extends Settings implements PanelHost {
     queueMicrotask(() => {
       // Renders what a script has set before the first update.
       if (this.#isServerRendered) this.requestUpdate();
-      this.#opening.ready();
-      this.#link.follow();
+      whenVisited(document, () => {
+        this.#opening.ready();
+        this.#link.follow();
+      });
     });
   }
 

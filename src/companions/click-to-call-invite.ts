@@ -2,6 +2,7 @@ import { css, html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { ClickToCall } from '../click-to-call.js';
 import { environmentOf } from '../environment.js';
+import { whenVisited } from '../prerendering.js';
 import { checked, flag, oneOf, text, textLike } from '../property-checks.js';
 import { StyledElement } from '../ui/styled-element.js';
 import { InteractionConsumer } from './interaction-consumer.js';
@@ -141,20 +142,22 @@ export class ClickToCallInvite extends StyledElement<InvitationEventMap> {
     return target && 'show' in target ? (target as ClickToCall) : null;
   }
 
-  /** Waits for a trigger. */
+  /** Waits for a trigger, from the time at which the visitor is on the page. */
   #watch(): void {
-    this.#stop();
-    if (this.#shown || !this.isConnected || this.hold) return;
-    this.#stop = awaitTrigger(
-      this.ownerDocument,
-      {
-        delay: millisecondsOf(this.delay),
-        scrollDepth: this.scrollDepth ? parseInt(this.scrollDepth) / 100 : null,
-        exit: this.exit,
-        scheduler: environmentOf(this).scheduler,
-      },
-      (trigger) => this.#invite(trigger),
-    );
+    whenVisited(this.ownerDocument, () => {
+      this.#stop();
+      if (this.#shown || !this.isConnected || this.hold) return;
+      this.#stop = awaitTrigger(
+        this.ownerDocument,
+        {
+          delay: millisecondsOf(this.delay),
+          scrollDepth: this.scrollDepth ? parseInt(this.scrollDepth) / 100 : null,
+          exit: this.exit,
+          scheduler: environmentOf(this).scheduler,
+        },
+        (trigger) => this.#invite(trigger),
+      );
+    });
   }
 
   #invite(trigger: InvitationTrigger): void {

@@ -189,6 +189,20 @@ describe('an invitation', () => {
     expect(await isShown()).to.be.true;
   });
 
+  it('counts the time from when the visitor comes to a page that was prerendered', async () => {
+    const isPrerendering = { configurable: true, value: true };
+    Object.defineProperty(document, 'prerendering', isPrerendering);
+    const page = await openInvite(afterASecond);
+    page.scheduler.pass(5_000);
+    delete (document as { prerendering?: boolean }).prerendering;
+    document.dispatchEvent(new Event('prerenderingchange'));
+    expect(await page.isShown()).to.be.false;
+    page.scheduler.pass(999);
+    expect(await page.isShown()).to.be.false;
+    page.scheduler.pass(1);
+    expect(await page.isShown()).to.be.true;
+  });
+
   it('waits for the element that it invites to', async () => {
     const { target, content, scheduler, isShown } = await openInvite({
       ...afterASecond,
