@@ -254,8 +254,15 @@ function isUsable(host: Element, dialog: HTMLDialogElement): boolean {
   if (width === 0) return true;
   const page = host.getRootNode() as Document | ShadowRoot;
   const hit = page.elementFromPoint(left + width / 2, top + 5);
-  return !hit || host.contains(hit);
+  return !hit || host.contains(hit) || isInTransition(host.ownerDocument);
 }
+
+/**
+ * Whether the page is in a view transition, whose pictures lie over everything. Within `:is()`, a
+ * browser may not know it.
+ */
+const isInTransition = ({ documentElement }: Document) =>
+  documentElement.matches(':is(:active-view-transition)');
 
 const isFloating = (dialog: HTMLDialogElement | null) => !!dialog?.matches(':popover-open');
 

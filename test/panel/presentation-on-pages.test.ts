@@ -276,6 +276,30 @@ describe('the panel on pages with ways of their own', () => {
     expect(document.activeElement === dialog.querySelector('button')).to.be.true;
   });
 
+  it('floats where it is opened in a view transition of the page', async () => {
+    const page = await openPage(html`
+      <div class="page">
+        <p>One</p>
+        <click-to-call></click-to-call>
+      </div>
+    `);
+    const update = () => (outer(page, 'p').textContent = 'Two');
+    const transition = document.startViewTransition?.(async () => {
+      update();
+      await page.element.show({ proactive: false });
+      expect(isFloating(page), 'before the pictures move').to.be.true;
+      await page.element.close();
+    });
+    await transition?.updateCallbackDone;
+    await transition?.ready;
+    await page.element.show({ proactive: false });
+    expect(isFloating(page), 'while the pictures move').to.be.true;
+    await transition?.finished;
+    await typeInto(page, 'Ada');
+    expect(isFloating(page), 'after that').to.be.true;
+    expect(page.field('firstname').value).to.equal('Ada');
+  });
+
   it('floats over content that the page passes on to it through a slot', async () => {
     const page = await openPage(html`
       <div class="page">
