@@ -99,7 +99,9 @@ export class PresentationController implements ReactiveController {
     for (const type of ['resize', 'scroll']) {
       this.#viewport?.addEventListener(type, this.#fit, { signal });
     }
-    page.addEventListener('mousedown', this.#handlePress, { signal, capture: true });
+    // A closed shadow root around the element does not tell the document what was pressed.
+    const root = this.#host.getRootNode();
+    root.addEventListener('mousedown', this.#handlePress, { signal, capture: true });
     page.addEventListener('close', this.#release, { signal, capture: true });
     page.addEventListener('fullscreenchange', this.#handleFullscreen, { signal });
     watchFocus(page, { dialog: this.#options.dialog, onTaken: this.takeOver, signal });

@@ -223,6 +223,25 @@ describe('the panel on pages with ways of their own', () => {
     }
   });
 
+  it('floats again in a closed shadow root, too', async () => {
+    const page = await openPage(html`
+      <div class="page">
+        <dialog></dialog>
+        <div class="shadow"></div>
+        <click-to-call></click-to-call>
+      </div>
+    `);
+    const shadow = outer(page, '.shadow').attachShadow({ mode: 'closed' });
+    shadow.append(page.element);
+    const dialog = shadow.host.parentElement!.querySelector('dialog')!;
+    dialog.showModal();
+    await page.element.show({ proactive: false });
+    expect(isModal(page)).to.be.true;
+    dialog.remove();
+    await sendMouse({ type: 'click', position: [10, 10] });
+    expect(isFloating(page)).to.be.true;
+  });
+
   it('is above the dialog of the page around it, once that is shown again', async () => {
     const page = await openPage(html`
       <div class="page">
