@@ -89,6 +89,8 @@ export class PanelScreen {
 
   /** Moves the focus into the view on screen. */
   focus(): void {
+    // A modal dialog that the page has opened since makes it inert.
+    this.#presentation.raise();
     this.#focus.enter();
   }
 

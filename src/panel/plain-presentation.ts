@@ -6,7 +6,7 @@ import type {
 /** The part of a presentation that the panel uses. */
 export type Presentation = Pick<
   PresentationController,
-  'problem' | 'takeOver' | 'hostConnected' | 'hostDisconnected' | 'hostUpdated'
+  'problem' | 'raise' | 'takeOver' | 'hostConnected' | 'hostDisconnected' | 'hostUpdated'
 >;
 
 /** Whether the browser supports a panel in the top layer. The DOM of a unit test does not. */
@@ -26,6 +26,8 @@ export class PlainPresentation implements Presentation {
   problem(): null {
     return null;
   }
+
+  readonly raise = (): void => {};
 
   readonly takeOver = (): void => {};
 

@@ -181,10 +181,10 @@ export class PresentationController implements ReactiveController {
   }
 
   /** Shows a floating panel above what has come to lie over it. */
-  #raise(): void {
+  readonly raise = (): void => {
     const dialog = this.#options.dialog();
     if (dialog && isFloating(dialog) && !isUsable(this.#host, dialog)) this.#float(dialog);
-  }
+  };
 
   #show(dialog: HTMLDialogElement, mode: Mode): void {
     const active = this.#host.shadowRoot?.activeElement as HTMLElement | null | undefined;
@@ -232,7 +232,7 @@ export class PresentationController implements ReactiveController {
 
   readonly #handleFullscreen = (): void => {
     // What comes into the top layer lies over what was there, its own content included.
-    if (this.#host.closest(':fullscreen')) this.#raise();
+    if (this.#host.closest(':fullscreen')) this.raise();
     this.#release();
   };
 
@@ -241,7 +241,7 @@ export class PresentationController implements ReactiveController {
     const wasUnrendered = this.#wasUnrendered;
     this.#wasUnrendered = !entries.at(-1)!.isIntersecting && isFloating(this.#options.dialog());
     // A dialog of the page around it was closed and shown again.
-    if (wasUnrendered) this.#raise();
+    if (wasUnrendered) this.raise();
   };
 }
 

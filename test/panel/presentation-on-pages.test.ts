@@ -295,6 +295,26 @@ describe('the panel on pages with ways of their own', () => {
     expect(document.activeElement === dialog.querySelector('button')).to.be.true;
   });
 
+  it('can be used when a dialog that the page opened later asks for it', async () => {
+    const page = await openPage(html`
+      <div class="page">
+        <dialog style="position: fixed; inset: 0 auto auto 0; margin: 0">
+          <a href="#help">Call us</a>
+        </dialog>
+        <click-to-call id="help"></click-to-call>
+      </div>
+    `);
+    await page.element.show();
+    const dialog = outer<HTMLDialogElement>(page, 'dialog');
+    dialog.showModal();
+    await press(dialog.querySelector('a')!);
+    await until(() => isModal(page));
+    await sendKeys({ type: 'Ada' });
+    expect(page.field('firstname').value).to.equal('Ada');
+    dialog.close();
+    await until(() => isFloating(page));
+  });
+
   it('floats where it is opened in a view transition of the page', async () => {
     const page = await openPage(html`
       <div class="page">
