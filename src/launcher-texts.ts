@@ -48,7 +48,7 @@ function isLabelled(element: LabelledElement): boolean {
 }
 
 /** Elements that nobody sees, which a page or an extension may have put there. */
-const unseen = /^(script|style|template)$/;
+const unseen = /^(script|noscript|style|template)$/;
 
 /** One of `strings`; null where it has none of that name. */
 function ownText(

@@ -92,7 +92,7 @@ describe('the label of a page', () => {
 });
 
 describe('a child of the element that nobody sees', () => {
-  for (const name of ['script', 'style', 'template']) {
+  for (const name of ['script', 'noscript', 'style', 'template']) {
     it(`is no label: <${name}>`, async () => {
       const page = await openPage();
       page.element.append(document.createElement(name));
