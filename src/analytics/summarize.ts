@@ -101,12 +101,21 @@ export function summarize(records: Iterable<InteractionRecord>): Summary {
 
 /** Whether a value is a record: they may come from anywhere. */
 function isRecord(value: unknown): value is InteractionRecord {
-  const { interaction, time, metadata } = (value ?? {}) as Partial<InteractionRecord>;
-  if (interaction !== null && typeof interaction !== 'string') return false;
-  if (!Number.isFinite(time) || typeof metadata !== 'object' || metadata === null) return false;
-  const block = metadata as Readonly<Record<string, unknown>>;
-  // A key that is missing is as good as one not known yet.
-  return metadataKeys.every((key) => block[key] === undefined || isMetadataValue(key, block[key]));
+  try {
+    const { interaction, time, metadata } = value as InteractionRecord;
+    const block = metadata as Readonly<Record<string, unknown>>;
+    return (
+      (interaction === null || typeof interaction === 'string') &&
+      Number.isFinite(time) &&
+      typeof block === 'object' &&
+      !Array.isArray(block) &&
+      // A key that is missing is as good as one not known yet.
+      metadataKeys.every((key) => block[key] === undefined || isMetadataValue(key, block[key]))
+    );
+  } catch {
+    // It is null, or reading it throws.
+    return false;
+  }
 }
 
 const stepNames = Object.keys(steps) as Step[];

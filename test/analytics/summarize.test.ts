@@ -182,6 +182,18 @@ describe('bad records', () => {
     metadata: { ...good.metadata, ...metadata },
   });
 
+  const unreadable = (name: string) =>
+    Object.defineProperty({ ...good }, name, {
+      get() {
+        throw new Error('not to be read');
+      },
+    });
+  const revoked = (): unknown => {
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    return proxy;
+  };
+
   const rows: [what: string, record: unknown][] = [
     ['null', null],
     ['a text', 'completed'],
@@ -190,6 +202,10 @@ describe('bad records', () => {
     ['a time that is none', { ...good, time: NaN }],
     ['an interaction that is no text', { ...good, interaction: 7 }],
     ['no metadata', { ...good, metadata: null }],
+    ['a list in place of metadata', { ...good, metadata: [] }],
+    ['a value that cannot be read', { ...good, metadata: unreadable('opened') }],
+    ['metadata that cannot be read', unreadable('metadata')],
+    ['an object whose access was revoked', revoked()],
     ['a moment that is none', withMetadata({ opened: 'yes' })],
     ['a moment that is not a number', withMetadata({ completed: NaN })],
     ['a duration that is not a number', withMetadata({ elapsed: NaN })],
