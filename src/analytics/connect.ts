@@ -70,9 +70,8 @@ export function connect(
     }
   };
   const handAllOn = () => {
-    const records = held;
-    held = [];
-    for (const record of records) void hand(record);
+    // One by one: a sink may cause further events, whose records come after those that wait.
+    for (let record; (record = held.shift());) void hand(record);
   };
   const handleVisitor = (event: Event) => {
     if (!visitorEvents[event.type]?.(event)) return;

@@ -1,6 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import { connect } from '../../src/analytics/connect.js';
-import { next } from '../harness.js';
+import { FakeService, next, openPage } from '../harness.js';
 import { notebook } from './fixtures.js';
 import { openConnected } from './visit.js';
 
@@ -21,6 +21,20 @@ describe('before the visitor has done anything', () => {
     expect(events()).to.deep.equal([]);
     await page.fill({ firstname: 'A' });
     expect(events()).to.deep.equal(['opened', 'started']);
+  });
+
+  it('what waited is handed on in order, also to a sink that causes further events', async () => {
+    const page = await openPage(undefined, new FakeService());
+    const events: string[] = [];
+    connect(page.element, ({ event }) => {
+      events.push(event);
+      if (event === 'opened') void page.element.close({ force: true });
+    });
+    const form = { phonenumber: '+1 202 555 0147', autoSubmit: true };
+    await page.element.show({ proactive: true, form });
+    await page.reaches('requesting');
+    await page.press('title');
+    expect(events).to.deep.equal(['opened', 'started', 'submitted', 'cancelled', 'closed']);
   });
 
   it('nothing is handed on of a panel that the page opened and closed', async () => {
