@@ -71,7 +71,7 @@ const directions = {
     ],
     typesFrom: ['number', 'i18n'],
   },
-  opening: { from: ['lifecycle'] },
+  opening: { from: ['lifecycle', 'ui'] },
   'number-phase': {
     from: ['number', 'phone-number', 'request', 'services', 'features', 'ui'],
     typesFrom: ['lifecycle', 'scheduler', 'i18n', 'panel'],

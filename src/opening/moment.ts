@@ -1,3 +1,4 @@
+import { focusedIn } from '../ui/focused-in.js';
 import type { ShowOptions } from './show-options.js';
 
 /** What is read when the panel is requested: it may change while the code of the panel loads. */
@@ -20,11 +21,4 @@ export function momentOf(host: HTMLElement, { proactive }: ShowOptions): Moment 
     // The launcher is hidden while the panel is open, so the panel takes its focus.
     takesFocus: !isProactive || !!host.shadowRoot?.activeElement,
   };
-}
-
-/** The focused element, also inside shadow roots. */
-function focusedIn({ activeElement, body }: Document): HTMLElement | null {
-  let focused = activeElement;
-  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement;
-  return focused === body ? null : (focused as HTMLElement | null);
 }

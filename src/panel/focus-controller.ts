@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Scheduler } from '../scheduler.js';
+import { focusedIn } from '../ui/focused-in.js';
 import { mediaQuery } from '../ui/media-query.js';
 import { headingOf } from './heading.js';
 
@@ -25,7 +26,8 @@ const handoverTime = 250;
  * Selectors of the element that gets the focus, by view. In every other view, it is the heading.
  */
 const targets: Readonly<Record<string, string>> = {
-  form: 'input:not([type=radio]:not(:checked))',
+  // Neither the choice of a country before a number nor the field that only robots see.
+  form: '.fields :is(:checked[type=radio], [id][name])',
   confirm: '[part=confirm-no]',
 };
 
@@ -96,11 +98,12 @@ export class FocusController implements ReactiveController {
 
   hostUpdate(): void {
     // Read before the view changes: a button loses the focus when it is removed.
-    this.#focused = this.inside ? (this.#host.shadowRoot?.activeElement as HTMLElement) : null;
+    // What is in a slot has the focus outside the shadow root.
+    this.#focused = this.inside ? focusedIn(this.#host.ownerDocument) : null;
     const view = this.#options.view();
     if (view === this.#view) return;
     this.#endHandover();
-    this.#leaving = this.#host.shadowRoot?.activeElement as HTMLElement | null;
+    this.#leaving = this.#focused ?? (this.#host.shadowRoot?.activeElement as HTMLElement | null);
     if (!this.#leaving) return;
     // When the panel is closed, the launcher has to be visible.
     this.#hideLauncher(!!view);
@@ -114,8 +117,9 @@ export class FocusController implements ReactiveController {
 
   hostUpdated(): void {
     const view = this.#options.view();
-    // The focused element may also be removed from a view that stays.
-    if (view === this.#view && (!this.#focused || this.inside)) return;
+    // The focused element may also be removed from a view that stays, or disabled in it.
+    const isLost = this.#focused && (!this.inside || this.#focused.matches(':disabled'));
+    if (view === this.#view && !isLost) return;
     const before = this.#view;
     this.#view = view;
     if (!view) {
@@ -132,7 +136,7 @@ export class FocusController implements ReactiveController {
     if (view === 'confirm') this.#interrupted = this.#focused;
     const back = before === 'confirm' && this.#interrupted?.isConnected && this.#interrupted;
     const target = back || this.#target(view);
-    if (target && target === this.#host.shadowRoot?.activeElement) {
+    if (target?.matches(':focus')) {
       this.#options.onUnseen();
     } else if (this.#leaving && target?.localName === 'h3') {
       // Screen readers do not announce a heading that was added at this moment. The title gets the
@@ -169,7 +173,7 @@ export class FocusController implements ReactiveController {
   #moveTo(target: HTMLElement | null | undefined): void {
     if (!target) return;
     target.focus();
-    if (this.#host.shadowRoot!.activeElement !== target) this.#options.onTaken(target);
+    if (!target.matches(':focus')) this.#options.onTaken(target);
   }
 
   #target(view: string): HTMLElement | null | undefined {

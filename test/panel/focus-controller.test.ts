@@ -331,3 +331,104 @@ describe('what has just had the focus', () => {
     expect(await heard(page, clock)).to.match(/^Call this number\. \+1 800/);
   });
 });
+
+describe('the focus in what the page has put into a slot', () => {
+  /** The focused element outside the panel's shadow root; null where there is none. */
+  const slotted = () => (document.activeElement === document.body ? null : document.activeElement);
+
+  /** A page with a link in the footer and a box to tick, and the focus in one of them. */
+  async function openSlots() {
+    const clock = new FakeScheduler();
+    const service = new FakeService();
+    const page = await openPage(
+      html`
+        <click-to-call country="US">
+          <input slot="consent" type="checkbox" name="terms" aria-label="Terms" />
+          <a slot="footer" href="#privacy">Privacy</a>
+        </click-to-call>
+      `,
+      service,
+      { scheduler: clock },
+    );
+    const box = page.element.querySelector('input')!;
+    const link = page.element.querySelector('a')!;
+    await page.element.show({ form: { phonenumber }, proactive: false });
+    return { box, clock, link, page, service };
+  }
+
+  it('goes to the question about leaving, and back', async () => {
+    const { box, page } = await openSlots();
+    box.focus();
+    box.click();
+    await page.key('Escape');
+    expect(focused(page)).to.equal('confirm-no');
+    await page.key('Enter');
+    expect(slotted()).to.equal(box);
+    expect(page.part('panel').matches(':modal'), 'whether the page is blocked').to.be.false;
+  });
+
+  it('goes to the heading of a view that has no such slot', async () => {
+    const { box, clock, page, service } = await openSlots();
+    box.focus();
+    await page.key('Enter');
+    await page.reaches('requesting');
+    service.refuse(Object.assign(new Error(), { code: 'server' }));
+    await page.reaches('failed');
+    clock.pass(250);
+    await page.element.updateComplete;
+    expect(focused(page)).to.equal('heading');
+  });
+
+  it('goes to the heading of a view that has the slot, too', async () => {
+    const { clock, link, page, service } = await openSlots();
+    await page.request();
+    service.answer(answerFor(clock, 20_000));
+    await page.reaches('number');
+    link.focus();
+    clock.pass(20_000);
+    await page.reaches('expired');
+    clock.pass(250);
+    await page.element.updateComplete;
+    expect(focused(page)).to.equal('heading');
+  });
+
+  it('goes to the launcher when the panel shrinks to it', async () => {
+    const { link, page } = await openSlots();
+    link.focus();
+    await page.element.minimize();
+    expect(focused(page)).to.equal('launcher');
+  });
+
+  it('stays there when a phone is turned', async () => {
+    const { box, page } = await openSlots();
+    box.focus();
+    page.element.mobileBreakpoint = 5000;
+    await page.element.updateComplete;
+    expect(page.part('panel').matches(':modal')).to.be.true;
+    expect(slotted()).to.equal(box);
+  });
+});
+
+describe('the focus in a form of the page’s own', () => {
+  const forms = {
+    message: [
+      { name: 'message', type: 'textarea' },
+      { name: 'phonenumber', type: 'tel' },
+    ],
+    topic: [{ name: 'topic', type: 'select', options: ['Orders'] }],
+    phonenumber: [{ name: 'phonenumber', type: 'tel' }],
+    news: [
+      { name: 'source', type: 'hidden', value: 'web' },
+      { name: 'news', type: 'checkbox' },
+    ],
+  } as const;
+  for (const [name, fields] of Object.entries(forms)) {
+    it(`begins at its first field: ${name}`, async () => {
+      const page = await openPage(
+        html`<click-to-call country="US" honeypot .fields=${fields}></click-to-call>`,
+      );
+      await page.element.show({ proactive: false });
+      expect(focused(page)).to.equal(name);
+    });
+  }
+});
