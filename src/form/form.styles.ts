@@ -46,8 +46,9 @@ export const formStyles = css`
   .phone {
     flex-wrap: wrap;
   }
+  /* Wide enough for a code of three digits beside the chevron, in wide fonts too. */
   .country {
-    flex: 0 6.5em;
+    flex: 0 7.5em;
   }
   .phone > input {
     flex: 1 9em;

@@ -5,7 +5,7 @@ export const chevronStyles = css`
   .chevron::after {
     position: absolute;
     inset-block-start: calc(50% - 0.2em);
-    inset-inline-end: 1em;
+    inset-inline-end: 0.8em;
     inline-size: 0.65em;
     block-size: 0.4em;
     background: var(--_muted);

@@ -229,6 +229,28 @@ describe('the choice of a country', () => {
   });
 });
 
+describe('a long code of a country', () => {
+  for (const [language, country] of [
+    ['en', 'UA'],
+    ['en', 'HK'],
+    ['ar', 'AE'],
+    ['he', 'JO'],
+  ] as const) {
+    it(`stands clear of the sign that there is a choice: ${country} in ${language}`, async () => {
+      const { page } = await openAtPhone(
+        html`<click-to-call lang=${language} country=${country}></click-to-call>`,
+      );
+      const control = choiceOf(page).parentElement!;
+      const { insetInlineEnd, inlineSize } = getComputedStyle(control, '::after');
+      const room = parseFloat(insetInlineEnd) + parseFloat(inlineSize);
+      const box = control.getBoundingClientRect();
+      const code = control.querySelector('bdi')!.getBoundingClientRect();
+      const distance = language === 'en' ? box.right - code.right : code.left - box.left;
+      expect(distance).to.be.greaterThan(room);
+    });
+  }
+});
+
 describe('a phone number as it is typed', () => {
   it('is grouped as its country does', async () => {
     const { page, input } = await openAtPhone();
