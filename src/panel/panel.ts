@@ -130,7 +130,7 @@ export class Panel implements OpenablePanel, ReactiveController, Visit {
     // Before `opened` is dispatched: a listener may send the form at once.
     this.form.choice = this.features.groups.current?.field ?? null;
     this.form.fill(values);
-    this.#chooseGroup();
+    this.#chooseGroup(false);
     this.#lifecycle.dispatch({ type: 'open', proactive: moment.proactive, prefilled });
     this.#lifecycle.schedule(() => {
       if (autoSubmit && !this.#isOutsideHours) void this.submission.submit(true);
@@ -143,7 +143,8 @@ export class Panel implements OpenablePanel, ReactiveController, Visit {
     const kept = numberPhase.current && persistence.current?.takeKept();
     if (!kept) return null;
     const { callIn, metadata, history, reservation } = kept;
-    // What the visitor typed is never stored. The values of the page may be enough for a renewal.
+    // What the visitor entered is never stored. The values of the page may be enough for a renewal.
+    this.form.choice = this.features.groups.current?.field ?? null;
     this.form.fill(this.host.prefill);
     this.#lifecycle.dispatch({ type: 'resume', callIn, metadata, history });
     this.#lifecycle.schedule(() => (this.countdown.whole = reservation));
@@ -218,7 +219,7 @@ export class Panel implements OpenablePanel, ReactiveController, Visit {
 
   hostUpdate(): void {
     const { state, metadata } = this.#lifecycle.interaction;
-    if (state === 'form' && !metadata.started) this.#chooseGroup();
+    if (state === 'form') this.#chooseGroup(!!metadata.started);
     this.#screen.hostUpdate();
   }
 
@@ -285,11 +286,10 @@ export class Panel implements OpenablePanel, ReactiveController, Visit {
   }
 
   /** Until the visitor has begun, a department that closes gives way to one that is open. */
-  #chooseGroup(): void {
-    const { form, features } = this;
-    const groups = features.groups.current;
-    form.choice = groups?.field ?? null;
-    if (groups) form.choose(groups.pick(form.values.group));
+  #chooseGroup(hasBegun: boolean): void {
+    const groups = this.features.groups.current;
+    this.form.choice = groups?.field ?? null;
+    if (groups) this.form.choose(groups.pick(this.form.values.group, hasBegun));
   }
 
   /** Sends the form. Where it is not valid, moves the focus to the first error. */

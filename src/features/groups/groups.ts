@@ -52,6 +52,8 @@ export class Groups implements ReactiveController {
 
   /** The list as a field of the form; null when the page has no departments. */
   get field(): FieldDefinition | null {
+    // The page may have set another list since the last update.
+    this.hostUpdate();
     if (this.#groups.length === 0) return null;
     const options = this.#groups.map(({ name, label }) => ({ value: name, label }));
     return { name: 'group', type: 'select', options, required: true };
@@ -59,12 +61,14 @@ export class Groups implements ReactiveController {
 
   /**
    * The name of the department to request a number from: the chosen one, or the first open one if
-   * none or a closed one is chosen. Empty when the page has no departments.
+   * none of the departments is chosen. Empty when the page has no departments.
+   * @param mayBeClosed Whether a closed department stays chosen.
    */
-  pick(chosen: string | undefined): string {
-    const isUsable = ({ name }: Group) => !this.#isClosed(name);
-    const usable = this.#groups.filter(isUsable);
-    const group = usable.find(({ name }) => name === chosen) ?? usable[0] ?? this.#groups[0];
+  pick(chosen: string | undefined, mayBeClosed: boolean): string {
+    const isOpen = ({ name }: Group) => !this.#isClosed(name);
+    const current = this.#groups.find(({ name }) => name === chosen);
+    if (current && (mayBeClosed || isOpen(current))) return current.name;
+    const group = this.#groups.find(isOpen) ?? current ?? this.#groups[0];
     return group?.name ?? '';
   }
 

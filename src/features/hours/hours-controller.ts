@@ -35,12 +35,17 @@ export interface Opening {
  */
 const longestTimer = 3_600_000;
 
+/** How many openings are looked at: an office and a department may never be open together. */
+const mostOpenings = 50;
+
 /** The office, or one of its departments, with its opening hours. */
 class Place {
   readonly #hours: OpeningHours | null;
   readonly #timeZone: string;
   isOpen = true;
   nextChange: number | null = null;
+  /** See {@link nextOpening}. */
+  opening: Opening | null = null;
 
   /** @param hours Null for always open. */
   constructor(hours: Hours | null) {
@@ -48,17 +53,45 @@ class Place {
     this.#timeZone = hours?.timeZone ?? '';
   }
 
-  /** The next opening. Null when the place is open, or when the next opening is unknown. */
-  get opening(): Opening | null {
-    const at = this.nextChange;
-    return this.isOpen || at === null ? null : { at, timeZone: this.#timeZone };
+  isOpenAt(moment: number): boolean {
+    return this.#hours?.isOpen(moment) ?? true;
+  }
+
+  /** The next opening after a moment at which the place is closed. Null when it is unknown. */
+  openingAfter(moment: number): Opening | null {
+    const at = this.#hours?.nextChange(moment) ?? null;
+    return at === null ? null : { at, timeZone: this.#timeZone };
   }
 
   update(now: number): void {
-    this.isOpen = this.#hours?.isOpen(now) ?? true;
+    this.isOpen = this.isOpenAt(now);
     this.nextChange = this.#hours?.nextChange(now) ?? null;
   }
 }
+
+/**
+ * The next moment at which the office and one of some departments are open. Null when they are open
+ * now, or when the moment is unknown.
+ */
+function nextOpening(office: Place, groups: readonly Place[], now: number): Opening | null {
+  let opening: Opening | null = null;
+  let at = now;
+  for (let count = 0; count < mostOpenings; count++) {
+    if (!office.isOpenAt(at)) {
+      opening = office.openingAfter(at);
+    } else if (groups.length > 0 && !groups.some((group) => group.isOpenAt(at))) {
+      opening = earliest(groups.map((group) => group.openingAfter(at)));
+    } else {
+      return opening;
+    }
+    if (!opening) return null;
+    at = opening.at;
+  }
+  return null;
+}
+
+const earliest = (openings: readonly (Opening | null)[]): Opening | null =>
+  openings.flatMap((opening) => opening ?? []).sort((one, other) => one.at - other.at)[0] ?? null;
 
 /** Follows the opening hours, to the minute, while its host is in a document. */
 export class HoursController implements ReactiveController {
@@ -83,15 +116,18 @@ export class HoursController implements ReactiveController {
     return !this.#office.isOpen || (groups.length > 0 && groups.every(({ isOpen }) => !isOpen));
   }
 
-  /** The next opening of any department. Null when one is open, or when that is unknown. */
+  /**
+   * The next opening of the office with any department. Null when one is open, or when that is
+   * unknown.
+   */
   get opening(): Opening | null {
-    if (!this.#office.isOpen) return this.#office.opening;
-    const openings = [...this.#groups.values()].flatMap(({ opening }) => opening ?? []);
-    return this.isOutside ? (openings.sort((one, other) => one.at - other.at)[0] ?? null) : null;
+    return this.#office.opening;
   }
 
   /** The state of a department. Undefined when there is no department of this name. */
   group(name: string): Pick<Place, 'isOpen' | 'opening'> | undefined {
+    // The page may have set others since the last update.
+    this.hostUpdate();
     return this.#groups.get(name);
   }
 
@@ -116,8 +152,12 @@ export class HoursController implements ReactiveController {
     this.#read();
     const { scheduler, onChange } = this.#options;
     const now = scheduler.now();
-    const places = [this.#office, ...this.#groups.values()];
+    const office = this.#office;
+    const groups = [...this.#groups.values()];
+    const places = [office, ...groups];
     for (const place of places) place.update(now);
+    office.opening = nextOpening(office, groups, now);
+    for (const group of groups) group.opening = nextOpening(office, [group], now);
     const changes = places.flatMap(({ nextChange }) => nextChange ?? []);
     if (changes.length > 0) {
       const next = Math.min(...changes) - now;

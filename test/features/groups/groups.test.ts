@@ -3,10 +3,12 @@ import { expect, html, nextFrame } from '@open-wc/testing';
 import '../../../src/features/groups/groups.js';
 import '../../../src/features/hours/hours.js';
 import type { GroupInit } from '../../../src/features/groups/group-init.js';
+import type { HoursInit } from '../../../src/features/hours/hours-init.js';
 import { engagement } from '../../../src/services/engagement.js';
 import type { NumberRequest, WaitOptions } from '../../../src/services/call-in-service.js';
 import { FakeScheduler } from '../../fakes.js';
 import { FakeService, answer, openPage, warningsOf, type Page } from '../../harness.js';
+import { follow, keepEntry, leave } from '../../next-page.js';
 
 const minute = 60_000;
 
@@ -202,6 +204,29 @@ describe('departments', () => {
     expect(service.requests[0]!.request).to.include({ groupName: 'support' });
   });
 
+  it('are chosen anew when the page sets others, even after that', async () => {
+    const { page, service } = await openGroups(noon);
+    await page.fill({ firstname: 'Ada' });
+    page.element.groups = [
+      { name: 'night', hours: { timeZone: 'UTC', weekly: {} } },
+      { name: 'day' },
+    ];
+    await page.element.updateComplete;
+    await page.element.updateComplete;
+    expect(chosen(page)).to.equal('day');
+    await page.request();
+    expect(service.requests[0]!.request).to.include({ groupName: 'day' });
+  });
+
+  it('give the focus along when the one that has it closes', async () => {
+    const { page, scheduler } = await openGroups(beforeClosing);
+    expect(page.root.activeElement).to.equal(radios(page)[0]);
+    scheduler.pass(minute);
+    await page.element.updateComplete;
+    await nextFrame();
+    expect(page.root.activeElement).to.equal(radios(page)[1]);
+  });
+
   it('are all closed: the panel says so, and when the first opens', async () => {
     const { page } = await openGroups(evening, [
       { name: 'support', hours: office },
@@ -210,6 +235,63 @@ describe('departments', () => {
     expect(page.element.outsideHours).to.be.true;
     expect(page.text('heading')).to.equal('We are closed right now');
     expect(page.text('notice')).to.match(/^Open again: Saturday.* 10:00/);
+  });
+
+  const together: readonly (readonly [
+    what: string,
+    hours: HoursInit['weekly'],
+    support: HoursInit['weekly'],
+    expected: RegExp,
+  ])[] = [
+    ['opens later than the office', { 'mon-fri': ['08:00-18:00'] }, office.weekly, /Monday.* 9:00/],
+    ['opens earlier', { 'mon-fri': ['10:00-18:00'] }, office.weekly, /Monday.* 10:00/],
+    [
+      'opens while the office is closed',
+      { sat: ['09:00-12:00'] },
+      { 'sun-mon': ['09:00-12:00'], sat: ['11:00-15:00'] },
+      /Saturday.* 11:00/,
+    ],
+    [
+      'is open all the time',
+      { 'mon-fri': ['10:00-18:00'] },
+      { 'mon-sun': ['00:00-24:00'] },
+      /Monday.* 10:00/,
+    ],
+  ];
+  for (const [what, weekly, support, expected] of together) {
+    it(`open together with the office: one that ${what}`, async () => {
+      const { page } = await openGroups(
+        evening,
+        [{ name: 'support', hours: { timeZone: 'UTC', weekly: support } }],
+        { hours: { timeZone: 'UTC', weekly } },
+      );
+      expect(page.text('notice')).to.match(expected);
+    });
+  }
+
+  it('say nothing of an opening when the office is closed', async () => {
+    const { page } = await openGroups(
+      noon,
+      [
+        {
+          name: 'support',
+          hours: { timeZone: 'UTC', weekly: { sat: ['09:00-17:00'], mon: ['08:00-17:00'] } },
+        },
+        { name: 'sales' },
+      ],
+      { hours: office },
+    );
+    expect(words(page)[0]).to.match(/^support Open again: Monday.* 9:00/);
+  });
+
+  it('name no time where the office and they are never open together', async () => {
+    const { page } = await openGroups(
+      evening,
+      [{ name: 'support', hours: { timeZone: 'UTC', weekly: { 'sat-sun': ['09:00-17:00'] } } }],
+      { hours: office },
+    );
+    expect(page.text('heading')).to.equal('We are closed right now');
+    expect(page.has('notice')).to.be.false;
   });
 
   it('take the place of a field of the same name', async () => {
@@ -240,6 +322,57 @@ describe('departments', () => {
     expect(warnings[0]).to.contain(
       'groups[0].name: expected a string that no other department has',
     );
+  });
+});
+
+describe('departments on the next page', () => {
+  const markup = (prefill = {}) => html`
+    <click-to-call
+      id="help"
+      country="US"
+      persist
+      .groups=${departments}
+      .prefill=${prefill}
+    ></click-to-call>
+  `;
+  let clock: FakeScheduler;
+  beforeEach(() => {
+    clock = new FakeScheduler(Date.parse(noon));
+    keepEntry(60_000, { clock });
+  });
+  afterEach(async () => {
+    await leave();
+    sessionStorage.clear();
+  });
+
+  it('are chosen from when the number has run out', async () => {
+    const { page, service } = await follow(markup(), clock);
+    clock.pass(60_000);
+    await page.reaches('expired');
+    await page.press('renew');
+    await page.reaches('form');
+    expect(chosen(page)).to.equal('support');
+    await choose(page, 'sales');
+    await page.request();
+    expect(service.requests[0]!.request).to.include({ groupName: 'sales' });
+  });
+
+  it('are not left out of a renewal where the page fills in all the rest', async () => {
+    const { page } = await follow(markup({ phonenumber: '+12025550147' }), clock);
+    expect(page.has('renew')).to.be.false;
+    clock.pass(60_000);
+    await page.reaches('expired');
+    await page.press('renew');
+    await page.reaches('form');
+    expect(chosen(page)).to.equal('support');
+  });
+
+  it('need no choice where the page has made it', async () => {
+    const prefill = { phonenumber: '+12025550147', group: 'sales' };
+    const { page, service } = await follow(markup(prefill), clock);
+    await page.press('renew');
+    await page.reaches('requesting');
+    expect(service.requests[0]!.request).to.include({ groupName: 'sales' });
   });
 });
 
