@@ -26,21 +26,28 @@ export function openingTime(opensAt: number, options: OpeningTimeOptions): strin
   const clockOf = (zone?: string) => new Date(opensAt).toLocaleString('en', { timeZone: zone });
   const isToday = dateOf(now) === dateOf(opensAt);
   const isThisWeek = opensAt - now < 6 * day;
-  return new Intl.DateTimeFormat(language, {
-    ...(!isToday && { weekday: 'long' }),
-    ...(!isThisWeek && { day: 'numeric', month: 'long' }),
+  const inWords = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(language, { ...options, timeZone }).format(opensAt);
+  const clock: Intl.DateTimeFormatOptions = {
     hour: 'numeric',
     minute: '2-digit',
-    hour12: hasTwelveHours(locale),
+    hourCycle: hourCycleOf(locale),
     ...(clockOf(officeZone) !== clockOf(timeZone) && { timeZoneName: 'short' }),
-    timeZone,
-  }).format(opensAt);
+  };
+  if (isToday) return inWords(clock);
+  // Formatted together, Japanese and Korean would have the day in brackets.
+  if (isThisWeek) return `${inWords({ weekday: 'long' })} ${inWords(clock)}`;
+  return inWords({ weekday: 'long', day: 'numeric', month: 'long', ...clock });
 }
 
-/** Undefined for what is no locale: some browsers have one such as en-US@posix. */
-function hasTwelveHours(locale: string): boolean | undefined {
+/**
+ * How a locale counts the hours. Not as `hour12`: with it, some browsers write midnight as 24:00,
+ * and noon as 0:00 PM. Undefined for what is no locale: some browsers have one such as
+ * en-US@posix.
+ */
+function hourCycleOf(locale: string): Intl.DateTimeFormatOptions['hourCycle'] {
   try {
-    return new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hour12;
+    return new Intl.DateTimeFormat(locale, { hour: 'numeric' }).resolvedOptions().hourCycle;
   } catch {
     return undefined;
   }

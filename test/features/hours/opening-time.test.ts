@@ -40,14 +40,17 @@ const rows: readonly [what: string, at: string, options: object, expected: RegEx
     'the language of the panel',
     '2026-11-30T09:00Z',
     { language: 'de', locale: 'de' },
-    /^Montag.* 09:00/,
+    /^Montag 0?9:00$/,
   ],
+  ['the new day’s midnight', '2026-11-30T00:00Z', { locale: 'en-GB' }, /^Monday 00:00$/],
+  ['noon after the morning', '2026-11-30T12:00Z', { language: 'es' }, /^lunes 12:00 p\. ?m\.$/],
   [
-    'the nominative',
+    'the day before the time in every language',
     '2026-11-30T09:00Z',
-    { language: 'ru', locale: 'ru' },
-    /^понедельник.* 09:00$/,
+    { language: 'ja', locale: 'ja' },
+    /^月曜日 9:00$/,
   ],
+  ['the nominative', '2026-11-30T09:00Z', { language: 'ru', locale: 'ru' }, /^понедельник 0?9:00$/],
 ];
 
 describe('the time of the next opening has', () => {
