@@ -119,12 +119,12 @@ function jsxAttribute(attribute) {
 /** @param {string} text */
 const jsxText = (text) => (special.test(text) ? `{${JSON.stringify(text)}}` : text);
 
-/** @param {SetSetting} attribute */
+/** With `.prop`, Vue takes the name as it is. @param {SetSetting} attribute */
 function vueAttribute(attribute) {
   const expression = expressionOf(attribute);
   return expression === undefined
     ? htmlAttribute(attribute)
-    : `:${attribute.name}.prop=${quoted(expression)}`;
+    : `:${attribute.property}.prop=${quoted(expression)}`;
 }
 
 /** Two braces would begin an expression. @param {string} text */

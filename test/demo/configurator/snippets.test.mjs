@@ -91,7 +91,10 @@ function readVue(code) {
         prop.modifiers.map((modifier) => modifier.content),
         ['prop'],
       );
-      given[prop.arg.content] = JSON.parse(prop.exp.content);
+      // With this modifier, Vue sets the property of exactly that name.
+      const attribute = properties.get(prop.arg.content);
+      assert.ok(attribute, `no property: ${prop.arg.content}`);
+      given[attribute] = JSON.parse(prop.exp.content);
     }
   }
   for (const child of element.children) {
