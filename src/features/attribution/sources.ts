@@ -33,8 +33,8 @@ const parameters = (keys: readonly string[], isValue: Source['isValue']): Source
     const { searchParams } = new URL(url);
     return Object.fromEntries(
       keys.flatMap((key) => {
-        const value = searchParams.get(key);
-        return value !== null && isValue(value) ? [[key, value]] : [];
+        const value = searchParams.getAll(key).find(isValue);
+        return value === undefined ? [] : [[key, value]];
       }),
     );
   },

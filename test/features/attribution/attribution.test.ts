@@ -24,6 +24,7 @@ describe('what is known of the first page of the tab', () => {
     ['utm', visit('?utm_campaign=gr%C3%BCn+%26+blau'), { utm_campaign: 'grün & blau' }],
     ['utm', visit('?utm_source=a&utm_source=b'), { utm_source: 'a' }],
     ['utm', visit('?utm_source='), {}],
+    ['utm', visit('?utm_source=&utm_source=b'), { utm_source: 'b' }],
     ['utm', visit('?utm_source=+&utm_term=%00a%0A'), {}],
     ['utm', visit('?utm_source[]=a&utm_campaign=100%'), { utm_campaign: '100%' }],
     ['utm', visit(`?utm_term=${'x'.repeat(200)}`), { utm_term: 'x'.repeat(200) }],
