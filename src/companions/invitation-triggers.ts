@@ -50,9 +50,12 @@ export function awaitTrigger(
   return stop;
 }
 
-/** The share of a page that has been scrolled, from 0 to 1. NaN when the page cannot scroll. */
+/**
+ * The share of a page that has been scrolled, from 0 to 1. NaN when the page cannot scroll. The
+ * heights are rounded, so that the last pixel may be out of reach.
+ */
 function depthOf({ scrollingElement }: Document): number {
   if (!scrollingElement) return NaN;
   const { scrollTop, scrollHeight, clientHeight } = scrollingElement;
-  return scrollHeight > clientHeight ? scrollTop / (scrollHeight - clientHeight) : NaN;
+  return scrollHeight > clientHeight ? (scrollTop + 1) / (scrollHeight - clientHeight) : NaN;
 }
