@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Scheduler } from '../scheduler.js';
-import { focusedIn, hasFocus } from '../ui/focused-in.js';
+import { focusedIn, hasFocusWithin, isFocused } from '../ui/focused-in.js';
 import { mediaQuery } from '../ui/media-query.js';
 import { headingOf } from './heading.js';
 
@@ -60,7 +60,7 @@ export class FocusController implements ReactiveController {
   /** Whether the focus is inside the panel. */
   get inside(): boolean {
     const dialog = this.#options.dialog();
-    return !!dialog && hasFocus(dialog);
+    return !!dialog && hasFocusWithin(dialog);
   }
 
   /** The element that had the focus before. It has to stay for {@link handoverTime}. */
@@ -137,7 +137,7 @@ export class FocusController implements ReactiveController {
     if (view === 'confirm') this.#interrupted = this.#focused;
     const back = before === 'confirm' && this.#interrupted?.isConnected && this.#interrupted;
     const target = back || this.#target(view);
-    if (target && hasFocus(target)) {
+    if (target && isFocused(target)) {
       this.#options.onUnseen();
     } else if (this.#leaving && target?.localName === 'h3') {
       // Screen readers do not announce a heading that was added at this moment. The title gets the
@@ -174,7 +174,7 @@ export class FocusController implements ReactiveController {
   #moveTo(target: HTMLElement | null | undefined): void {
     if (!target) return;
     target.focus();
-    if (!hasFocus(target)) this.#options.onTaken(target);
+    if (!isFocused(target)) this.#options.onTaken(target);
   }
 
   #target(view: string): HTMLElement | null | undefined {

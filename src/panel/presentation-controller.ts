@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { focusedIn, hasFocus } from '../ui/focused-in.js';
+import { focusedIn, hasFocusWithin } from '../ui/focused-in.js';
 import { mediaQuery, windowOf } from '../ui/media-query.js';
 import { inertAround, localNameOf } from './flat-tree.js';
 import { watchFocus } from './taken-focus.js';
@@ -188,7 +188,7 @@ export class PresentationController implements ReactiveController {
   };
 
   #show(dialog: HTMLDialogElement, mode: Mode): void {
-    const active = hasFocus(dialog) ? focusedIn(dialog.ownerDocument) : null;
+    const active = hasFocusWithin(dialog) ? focusedIn(dialog.ownerDocument) : null;
     // Turning a phone changes the mode: the focus stays where it is.
     const focused = active ?? (currentMode(dialog) === 'unrendered' ? this.#focused : null);
     hide(dialog);

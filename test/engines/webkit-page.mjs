@@ -56,15 +56,21 @@ export class WebKitPage {
   };
 
   /**
-   * Gives the window the size at which the page in it has this one.
+   * Gives the window the size at which the page in it has this one. A window that is still on its
+   * way to an earlier size says wrongly how much is around the page: it is asked until all fits.
    * @param {{ width: number, height: number }} viewport
+   * @throws {Error} when the page does not get this size.
    */
   async setViewport({ width, height }) {
-    const frame = await this.#driver.execute(() => ({
-      width: outerWidth - innerWidth,
-      height: outerHeight - innerHeight,
-    }));
-    await this.#driver.setWindowRect(null, null, width + frame.width, height + frame.height);
+    for (let tries = 0; tries < 50; tries++) {
+      const { inner, frame } = await this.#driver.execute(() => ({
+        inner: { width: innerWidth, height: innerHeight },
+        frame: { width: outerWidth - innerWidth, height: outerHeight - innerHeight },
+      }));
+      if (inner.width === width && inner.height === height) return;
+      await this.#driver.setWindowRect(null, null, width + frame.width, height + frame.height);
+    }
+    throw new Error(`The page did not get the size ${width} × ${height}`);
   }
 
   /** @param {{ name: keyof typeof preferences, value: string }[]} features */
