@@ -1,3 +1,5 @@
+import { isFocused } from '../../ui/focused-in.js';
+
 /**
  * Replaces the text of a field so that the visitor can undo the change. Setting `value` would clear
  * the undo history in every engine, and so would `setRangeText()`. The command `insertText` keeps
@@ -6,8 +8,7 @@
  */
 export function replaceText(field: HTMLInputElement, text: string, caret: number): void {
   // The command changes the focused element.
-  const hasFocus = (field.getRootNode() as ShadowRoot | Document).activeElement === field;
-  if (hasFocus) {
+  if (isFocused(field)) {
     field.select();
     document.execCommand('insertText', false, text);
   }
