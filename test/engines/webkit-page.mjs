@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { Key } from 'webdriverio';
 import { WebKitInspector } from './webkit-inspector.mjs';
 
@@ -22,6 +23,8 @@ const preferences = {
 export class WebKitPage {
   #driver;
   #inspectorPort;
+  /** How much larger the window is than the page in it. @type {{ width: number, height: number } | null} */
+  #frame = null;
   /** @type {Promise<WebKitInspector> | null} */
   #inspector = null;
 
@@ -56,21 +59,35 @@ export class WebKitPage {
   };
 
   /**
-   * Gives the window the size at which the page in it has this one. A window that is still on its
-   * way to an earlier size says wrongly how much is around the page: it is asked until all fits.
+   * Gives the window the size at which the page in it has this one, and waits until it has.
    * @param {{ width: number, height: number }} viewport
-   * @throws {Error} when the page does not get this size.
+   * @throws {Error} when the page does not get this size within a minute.
    */
-  async setViewport({ width, height }) {
-    for (let tries = 0; tries < 50; tries++) {
-      const { inner, frame } = await this.#driver.execute(() => ({
-        inner: { width: innerWidth, height: innerHeight },
-        frame: { width: outerWidth - innerWidth, height: outerHeight - innerHeight },
-      }));
-      if (inner.width === width && inner.height === height) return;
-      await this.#driver.setWindowRect(null, null, width + frame.width, height + frame.height);
+  async setViewport(viewport) {
+    // Measured once, while the window is at rest: one on its way to another size says wrongly how
+    // much is around the page.
+    this.#frame ??= await this.#driver.execute(() => ({
+      width: outerWidth - innerWidth,
+      height: outerHeight - innerHeight,
+    }));
+    const { width, height } = viewport;
+    await this.#driver.setWindowRect(
+      null,
+      null,
+      width + this.#frame.width,
+      height + this.#frame.height,
+    );
+    const end = Date.now() + 60_000;
+    for (;;) {
+      const size = await this.#driver.execute(() => ({ width: innerWidth, height: innerHeight }));
+      if (size.width === width && size.height === height) return;
+      if (Date.now() > end) {
+        throw new Error(
+          `The page was to be ${width} × ${height}, and is ${size.width} × ${size.height}`,
+        );
+      }
+      await pause(10);
     }
-    throw new Error(`The page did not get the size ${width} × ${height}`);
   }
 
   /** @param {{ name: keyof typeof preferences, value: string }[]} features */
