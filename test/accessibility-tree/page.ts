@@ -1,6 +1,7 @@
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { provideEnvironment } from '../../src/environment.js';
+import { focusedIn } from '../../src/ui/focused-in.js';
 import { FakeScheduler } from '../fakes.js';
 import { openScene, type Scene } from '../views/scenes.js';
 
@@ -21,4 +22,11 @@ async function show(scene: Scene): Promise<void> {
   await element.updateComplete;
 }
 
-Object.assign(globalThis, { show });
+/** Moves the focus away and back, as if nothing had happened. */
+function focusAgain(): void {
+  const focused = focusedIn(document);
+  focused?.blur();
+  focused?.focus();
+}
+
+Object.assign(globalThis, { show, focusAgain });
