@@ -89,6 +89,12 @@ const lessons: Readonly<Record<string, (page: Documentation) => Promise<void>>> 
     expect([...reached]).to.have.members([
       ...['form', 'requesting', 'number', 'expired', 'failed', 'closed'],
     ]);
+    const asked = [...page.document.querySelectorAll('#views section')].filter((section) =>
+      section.querySelector('click-to-call')!.shadowRoot!.querySelector('[part=confirm]'),
+    );
+    expect(asked.map((section) => section.querySelector('h2')!.textContent)).to.deep.equal([
+      ...['Confirm', 'Confirm with a number'],
+    ]);
     // One of them alone, as a visitor has it: over the page, not in it.
     page.set('#view', 'Number');
     await until(() => page.find('#views').ariaBusy === 'false');
