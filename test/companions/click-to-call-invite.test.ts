@@ -324,6 +324,18 @@ describe('what lies over the page', () => {
       Object.assign(banner, { role: 'dialog', textContent: 'Cookies?' });
       return () => (banner.hidden = true);
     },
+    'a dialog in shadow roots, as that of a consent manager': () => {
+      const banner = document.body.appendChild(document.createElement('div'));
+      const inside = banner.attachShadow({ mode: 'open' }).appendChild(document.createElement('p'));
+      inside.attachShadow({ mode: 'open' }).innerHTML = '<p role="dialog">Cookies?</p>';
+      return () => banner.remove();
+    },
+    'a dialog that takes no room itself': () => {
+      const banner = document.body.appendChild(document.createElement('div'));
+      banner.innerHTML = '<p style="position: fixed; inset: auto 0 0">Cookies?</p>';
+      banner.role = 'dialog';
+      return () => banner.remove();
+    },
     'the panel of another element': () => {
       const other = document.body.appendChild(document.createElement('click-to-call'));
       Object.defineProperty(other, 'open', { value: true });
@@ -351,6 +363,11 @@ describe('what lies over the page', () => {
     { style: 'opacity: 0' },
     { 'aria-hidden': 'true' },
     { inert: '' },
+    { style: 'position: fixed; inset: 0 0 0 auto; width: 300px; translate: 100%' },
+    { style: 'position: fixed; inset: 100% 0 auto' },
+    { style: 'position: absolute; left: -9999px' },
+    { style: 'height: 0; overflow: hidden' },
+    { style: 'position: fixed; inset: 0; scale: 0' },
   ]) {
     it(`is no dialog that is closed: ${JSON.stringify(attributes)}`, async () => {
       const menu = document.body.appendChild(document.createElement('div'));
@@ -361,6 +378,16 @@ describe('what lies over the page', () => {
       expect(await isShown()).to.be.true;
     });
   }
+
+  it('is nothing in a shadow root that the page has hidden', async () => {
+    const menu = document.body.appendChild(document.createElement('div'));
+    menu.role = 'dialog';
+    menu.ariaHidden = 'true';
+    menu.attachShadow({ mode: 'open' }).innerHTML = '<p role="dialog">Menu</p>';
+    const { scheduler, isShown } = await openInvite(afterASecond);
+    scheduler.pass(1_000);
+    expect(await isShown()).to.be.true;
+  });
 
   afterEach(() => {
     for (const banner of document.querySelectorAll('body > [role=dialog]')) banner.remove();
