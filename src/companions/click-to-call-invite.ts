@@ -220,11 +220,16 @@ export class ClickToCallInvite extends StyledElement<InvitationEventMap> {
   }
 
   #handleClick(event: Event): void {
-    const button = (event.target as Element).closest('button');
-    if (!button) return;
+    // From the innermost element on: the button of a design system is in a shadow root.
+    const path = event.composedPath();
+    const pressed = path.slice(
+      0,
+      path.indexOf(event.currentTarget!),
+    ) as Partial<HTMLButtonElement>[];
+    if (!pressed.some((element) => element.matches?.(buttons))) return;
     // The page may have a form around the invitation.
     event.preventDefault();
-    if (button.value === 'dismiss') this.#dismiss();
+    if (pressed.some(({ value }) => value === 'dismiss')) this.#dismiss();
     else this.#accept();
   }
 
@@ -252,6 +257,9 @@ function dispatch(
   const detail: InvitationDetail = { trigger };
   target.dispatchEvent(new CustomEvent(name, { detail, composed: true }));
 }
+
+/** Matches what a visitor takes for a button. */
+const buttons = 'button, input:is([type=button], [type=submit]), [role=button]';
 
 const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000 };
 

@@ -510,6 +510,40 @@ describe('the answer of the visitor', () => {
     expect(log).to.deep.equal(['invited delay']);
   });
 
+  describe('may be given by any kind of button', () => {
+    // As those of design systems are.
+    class TestButton extends HTMLElement {
+      value = this.getAttribute('value') ?? '';
+      constructor() {
+        super();
+        this.attachShadow({ mode: 'open' }).innerHTML = '<button><slot></slot></button>';
+      }
+      override click(): void {
+        this.shadowRoot!.querySelector('button')!.click();
+      }
+    }
+    before(() => customElements.define('test-button', TestButton));
+
+    for (const [markup, answer] of [
+      ['<input type="button" value="Call me" />', 'accepted'],
+      ['<input type="submit" value="Call me" />', 'accepted'],
+      ['<a role="button" href="#help">Call me</a>', 'accepted'],
+      ['<test-button>Call me</test-button>', 'accepted'],
+      ['<test-button value="dismiss">No, thanks</test-button>', 'dismissed'],
+      ['<button value="dismiss"><b>No, thanks</b></button>', 'dismissed'],
+    ] as const) {
+      it(`${markup} is ${answer}`, async () => {
+        const { find, isShown, log } = await openShown();
+        find('#content').innerHTML = markup;
+        const button = find('#content').firstElementChild as HTMLElement;
+        (button.querySelector('b') ?? button).click();
+        expect(log.slice(1)).to.deep.equal([`${answer} delay`]);
+        expect(await isShown()).to.be.false;
+        expect(location.hash).to.equal('');
+      });
+    }
+  });
+
   for (const [what, press] of [
     ['a button with that value', 'Enter'],
     ['Escape', 'Escape'],
