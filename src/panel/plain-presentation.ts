@@ -9,11 +9,9 @@ export type Presentation = Pick<
   'problem' | 'raise' | 'takeOver' | 'hostConnected' | 'hostDisconnected' | 'hostUpdated'
 >;
 
-/** Whether the browser supports a panel in the top layer. The DOM of a unit test does not. */
-export const hasTopLayer = (): boolean =>
-  'showPopover' in HTMLElement.prototype &&
-  'checkVisibility' in HTMLElement.prototype &&
-  'IntersectionObserver' in globalThis;
+/** Whether the browser supports a panel in the top layer. jsdom lacks both methods, happy-dom one. */
+export const hasTopLayer = ({ prototype }: { prototype: object } = HTMLElement): boolean =>
+  'showPopover' in prototype && 'checkVisibility' in prototype;
 
 /** Shows the panel as an open dialog in the flow of the page, for the DOM of a unit test. */
 export class PlainPresentation implements Presentation {

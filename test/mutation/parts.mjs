@@ -37,7 +37,7 @@ export const parts = [
     ],
   },
   {
-    sources: ['src/panel/presentation-controller.ts', 'src/panel/plain-presentation.ts'],
+    sources: ['src/panel/presentation-controller.ts'],
     tests: [
       'test/panel/presentation-controller.test.ts',
       'test/panel/presentation-controller-page.test.ts',
@@ -51,15 +51,32 @@ export const parts = [
     sources: ['src/panel/announcement-controller.ts'],
     tests: ['test/panel/announcement-controller.test.ts'],
   },
+  {
+    sources: ['src/panel/plain-presentation.ts'],
+    tests: ['test/panel/plain-presentation.test.ts'],
+  },
   { sources: ['src/panel/typed-keys.ts'], tests: ['test/panel/typed-keys.test.ts'] },
+  { sources: ['src/panel/feature-loader.ts'], tests: ['test/panel/feature-loader.test.ts'] },
+  {
+    sources: ['src/panel/taken-focus.ts'],
+    tests: ['test/panel/taken-focus.test.ts', 'test/panel/presentation-on-pages.test.ts'],
+  },
+  {
+    sources: ['src/panel/obscured-focus-controller.ts'],
+    tests: ['test/panel/obscured-focus-controller.test.ts'],
+  },
+  {
+    sources: ['src/panel/restores-minimized.ts'],
+    tests: ['test/features/persistence/persistence.test.ts'],
+  },
   {
     sources: [
       'src/panel/panel.ts',
       'src/panel/views.ts',
       'src/panel/frame-view.ts',
-      'src/panel/feature-loader.ts',
       'src/panel/leave-question.ts',
       'src/panel/leave-question-view.ts',
+      'src/panel/panel-screen.ts',
     ],
     tests: [
       'test/panel/missing-files.test.ts',
@@ -72,6 +89,17 @@ export const parts = [
       'test/request/submission.test.ts',
       'test/click-to-call.test.ts',
       'test/features/persistence/persistence.test.ts',
+      'test/features/groups/groups.test.ts',
+      'test/features/wait/wait-limit.test.ts',
+      'test/features/number-tools/number-tools.test.ts',
+      'test/features/custom-form/custom-form.test.ts',
+      'test/features/robot-check/robot-check.test.ts',
+      'test/features/phone/phone-field.test.ts',
+      'test/panel/focus-controller.test.ts',
+      'test/panel/presentation-controller-page.test.ts',
+      'test/panel/presentation-on-pages.test.ts',
+      'test/panel/panel-alone.test.ts',
+      'test/views/print.test.ts',
     ],
   },
   {
