@@ -56,7 +56,7 @@ export class FeatureLoader {
   async loadPhone(text = this.#typedPhoneNumber): Promise<void> {
     const { features, form, country } = this.#options;
     // At once, so that no file has to wait for another.
-    if (!features.phone.current) preloadPhone(text ?? '', country());
+    if (!features.phone.current) preloadPhone(text, country());
     const phone = await features.phone.tryLoad();
     await phone?.of(form.phoneField).load(text);
   }

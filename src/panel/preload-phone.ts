@@ -7,7 +7,7 @@ import { countriesByZone } from '../phone-number/zones.data.js';
  * @param text The value of the field.
  * @param country The country of a number without a calling code, as ISO 3166-1 alpha-2.
  */
-export function preloadPhone(text: string, country = ''): void {
+export function preloadPhone(text = '', country = ''): void {
   chunks.phoneLibrary().catch(() => {});
   if (text.includes('+')) return preloadPlans(text);
   for (const [zone, countries] of Object.entries(countriesByZone)) {
