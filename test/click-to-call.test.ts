@@ -152,6 +152,12 @@ describe('the element', () => {
       expect(page.element.metadata.prefilled).to.be.true;
     });
 
+    it('does not say so of a form that it was given nothing for', async () => {
+      const page = await openPage();
+      await page.element.show();
+      expect(page.element.metadata.prefilled).to.be.false;
+    });
+
     it('sends the form at once when it is told to, started and submitted in one', async () => {
       const service = new FakeService();
       const page = await openPage(undefined, service);

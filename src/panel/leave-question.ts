@@ -1,18 +1,13 @@
 import type { Lifecycle } from '../lifecycle/lifecycle.js';
 
-export interface LeaveQuestionOptions {
-  lifecycle: Lifecycle;
-  /** Is called when the question comes up, and when it is gone. */
-  onChange: () => void;
-}
-
-/** The question whether to leave, before something would be lost. */
+/**
+ * The question whether to leave, before something would be lost. The caller of `ask()` requests the
+ * update of the host, before it asks and after the answer.
+ */
 export class LeaveQuestion {
-  readonly #onChange: () => void;
   #answer: ((leave: boolean) => void) | null = null;
 
-  constructor({ lifecycle, onChange }: LeaveQuestionOptions) {
-    this.#onChange = onChange;
+  constructor(lifecycle: Lifecycle) {
     lifecycle.subscribe(({ state, metadata }) => {
       // Another view takes the place of the question, such as that of a number that arrives.
       if (state === 'closed' || !metadata.cancelled) this.answer(state === 'closed');
@@ -28,7 +23,6 @@ export class LeaveQuestion {
   ask(): Promise<boolean> {
     return new Promise((resolve) => {
       this.#answer = resolve;
-      this.#onChange();
     });
   }
 
@@ -36,6 +30,5 @@ export class LeaveQuestion {
   answer(leave: boolean): void {
     this.#answer?.(leave);
     this.#answer = null;
-    this.#onChange();
   }
 }

@@ -1,4 +1,4 @@
-import { nothing, type ReactiveController } from 'lit';
+import type { ReactiveController } from 'lit';
 import { FormController } from '../form/form-controller.js';
 import { readFields } from '../form/form-view.js';
 import { countryOf } from '../form/likely-country.js';
@@ -102,7 +102,7 @@ export class Panel implements OpenablePanel, ReactiveController, Visit {
       refusal: (autoSubmitted) => this.features.robotCheck.current?.refusal(autoSubmitted) ?? null,
       userData: (autoSubmitted) => collectUserData(this, this.#userData, autoSubmitted),
     });
-    this.question = new LeaveQuestion({ lifecycle, onChange: () => host.requestUpdate() });
+    this.question = new LeaveQuestion(lifecycle);
     this.#screen = new PanelScreen(this, { lifecycle, scheduler });
     addStyles(host, panelStyles);
     keepTypedKeys(host);
@@ -255,11 +255,10 @@ export class Panel implements OpenablePanel, ReactiveController, Visit {
         else this.actions.close();
       },
     });
-    const printed = this.features.numberPhase.current?.renderPrinted(this, interaction.callIn);
     return [
       frame,
       announcementView(this.host.minimized ? this.#screen.announcement : ''),
-      printed ?? nothing,
+      this.features.numberPhase.current?.renderPrinted(this, interaction.callIn),
     ];
   }
 

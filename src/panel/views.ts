@@ -1,4 +1,3 @@
-import { nothing } from 'lit';
 import { formView } from '../form/form-view.js';
 import type { Interaction, State } from '../lifecycle/interaction.js';
 import { failedView } from '../request/failed-view.js';
@@ -43,7 +42,7 @@ const failed: View = ({ texts, actions, busy }, { failure }) =>
 
 /** What is shown in each state. */
 export const views: Readonly<Record<State, View>> = {
-  closed: () => nothing,
+  closed: () => {},
   form,
   // A renewal is requested while the number before it can still be dialled.
   requesting: (visit, interaction) => (interaction.callIn ? number : form)(visit, interaction),

@@ -807,4 +807,50 @@ describe('the live region', () => {
     await page.reaches('requesting');
     expect(said()).to.equal('Requesting…');
   });
+
+  it('is in the panel, or beside it while that is minimized, and speaks in one place at a time', async () => {
+    const service = new FakeService();
+    const page = await openPage(undefined, service);
+    const said = () =>
+      [...page.root.querySelectorAll('[aria-live]')].map((region) => ({
+        inside: !!region.closest('dialog'),
+        text: region.textContent.trim(),
+      }));
+    await page.request();
+    expect(said()).to.deep.equal([
+      { inside: true, text: 'Requesting…' },
+      { inside: false, text: '' },
+    ]);
+    service.answer();
+    await page.reaches('number');
+    await page.element.minimize();
+    void page.element.requestNumber().catch(() => {});
+    await page.reaches('requesting');
+    expect(said()).to.deep.equal([
+      { inside: true, text: '' },
+      { inside: false, text: 'Requesting…' },
+    ]);
+  });
+});
+
+describe('the frame of the panel', () => {
+  it('has the title of the page’s offer, until there is a number to call', async () => {
+    const page = await openPage();
+    await page.element.show();
+    expect(page.text('title')).to.equal('Talk to us');
+  });
+
+  it('has a button that minimizes it', async () => {
+    const page = await openPage();
+    await page.element.show();
+    await page.press('minimize');
+    expect(page.element.minimized).to.be.true;
+  });
+
+  it('has none in the flow of the page, where it covers nothing', async () => {
+    const page = await openPage(html`<click-to-call inline></click-to-call>`);
+    await page.element.show();
+    expect(page.has('minimize')).to.be.false;
+    expect(page.has('close')).to.be.true;
+  });
 });

@@ -1,0 +1,89 @@
+import { expect } from '@open-wc/testing';
+import type { HoursFeature } from '../../src/features/hours/hours.js';
+import { Lifecycle } from '../../src/lifecycle/lifecycle.js';
+import { Panel } from '../../src/panel/panel.js';
+import { FakeScheduler } from '../fakes.js';
+import { FakeService, openPage } from '../harness.js';
+import { actions } from '../lifecycle/fixtures.js';
+
+/** The panel of an element, none of whose files have come, and what it asks for. */
+async function createPanel(current: HoursFeature | null = null) {
+  let waitsAsked = 0;
+  const service = Object.assign(new FakeService(), {
+    estimateWait: () => {
+      waitsAsked++;
+      return 90;
+    },
+  });
+  const { element } = await openPage(undefined, service);
+  let hoursLoaded = 0;
+  const hours = {
+    current,
+    load: () => Promise.reject(new Error('missing')),
+    tryLoad: () => {
+      hoursLoaded++;
+      return Promise.resolve<HoursFeature | null>(null);
+    },
+  };
+  const scheduler = new FakeScheduler();
+  const lifecycle = new Lifecycle();
+  const panel = new Panel(element, { lifecycle, scheduler, hours });
+  const open = () => {
+    lifecycle.dispatch(actions.ready);
+    lifecycle.dispatch(actions.open);
+  };
+  return {
+    element,
+    panel,
+    open,
+    hoursLoaded: () => hoursLoaded,
+    waitsAsked: () => waitsAsked,
+  };
+}
+
+describe('a panel whose files have not come', () => {
+  it('resumes nothing, where that of the kept number is the one that is missing', async () => {
+    const { panel } = await createPanel();
+    expect(panel.resume()).to.be.null;
+    await panel.features.numberPhase.load();
+    expect(panel.resume()).to.be.null;
+  });
+
+  it('has no number that another page could have renewed', async () => {
+    const { panel } = await createPanel();
+    expect(panel.isOutdated).to.be.false;
+    panel.releaseKept();
+  });
+
+  it('waits for the opening hours where the page has some, and asks for none elsewhere', async () => {
+    const { element, panel, hoursLoaded } = await createPanel();
+    await panel.prepare();
+    expect(hoursLoaded()).to.equal(0);
+    element.hours = { timeZone: 'UTC', weekly: {} };
+    await panel.prepare();
+    expect(hoursLoaded()).to.equal(1);
+  });
+});
+
+describe('a panel outside the opening hours', () => {
+  const closed = { isOutside: true } as HoursFeature;
+
+  it('rejects a request with the code of a closed office', async () => {
+    const { panel, open } = await createPanel(closed);
+    open();
+    const error = await panel.requestNumber().catch((reason: unknown) => reason);
+    expect(error).to.have.property('code', 'office-closed');
+  });
+
+  it('does not ask how long the wait is, as it does within them', async () => {
+    for (const [hours, asked] of [
+      [closed, 0],
+      [null, 1],
+    ] as const) {
+      const { panel, open, waitsAsked } = await createPanel(hours);
+      await panel.features.wait.load();
+      open();
+      expect(waitsAsked(), `${asked}`).to.equal(asked);
+    }
+  });
+});
