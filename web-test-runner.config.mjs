@@ -73,7 +73,7 @@ export default {
   },
   // A browser that shares a small machine with others is slow, not broken.
   testFramework: { config: { timeout: 180_000 } },
-  testsFinishTimeout: 480_000,
+  testsFinishTimeout: 1_200_000,
   browserStartTimeout: 120_000,
   reporters: [defaultReporter(), countReporter()],
 };
