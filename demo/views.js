@@ -122,7 +122,7 @@ const views = [
     form: filled,
     reach: (element) => {
       const field = element.shadowRoot?.querySelector('input');
-      if (field) field.value = 'Visitor';
+      if (field) field.value = 'Somebody';
       field?.dispatchEvent(new InputEvent('input', { bubbles: true }));
       void element.close();
       return element.updateComplete;

@@ -14,15 +14,16 @@ const sizeOf = (file) =>
 
 /**
  * What is measured, in bytes: the files it takes, and what they may weigh together at most. The
- * first three are what has been reached and at most 2 % more; the aims are 10,500, 20,500 and
+ * first three are what has been reached and at most 2 % more (the names of files alone, which hold
+ * hashes, change it by 50 bytes); the aims are 10,500, 20,500 and
  * 42,000. docs/sizes.md says why they are missed.
  */
 const budgets = [
-  { what: 'entry: the launcher with its label', files: ['define.js'], most: 16_200 },
+  { what: 'entry: the launcher with its label', files: ['define.js'], most: 16_300 },
   {
     what: 'entry and form, in English',
     files: ['define.js', chunkFile('panel')],
-    most: 30_400,
+    most: 30_500,
   },
   {
     what: 'all until a number is in hand, with an endpoint, for a visitor from the US',

@@ -42,5 +42,6 @@ export const styleExceptions = [
   { name: 'forced-color-adjust', without: 'The QR code has the colours of the page.' },
   { name: 'overscroll-behavior', without: 'The page scrolls on where the panel ends.' },
   { name: 'resize', without: 'A text area keeps its size.' },
+  { name: 'word-break', without: 'A line of Japanese may end within a phrase.' },
   { name: 'text-wrap', without: 'The last line of a text may be a single word.' },
 ];

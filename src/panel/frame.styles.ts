@@ -26,6 +26,8 @@ export const frameStyles = css`
     border-radius: var(--_radius);
     overflow: clip;
     text-wrap: pretty;
+    /* Lines of Japanese end between phrases; other languages are left as they are. */
+    word-break: auto-phrase;
     background: var(--_surface);
     color: var(--_text);
     box-shadow: 0 8px 24px -6px #0006;
@@ -47,6 +49,10 @@ export const frameStyles = css`
   }
   [dir='rtl'] > * {
     direction: rtl;
+  }
+  /* Korean has spaces between its words, where its lines are to end. */
+  [lang^='ko'] {
+    word-break: keep-all;
   }
   [part='panel'] > * {
     font-size: 0.9375em;
