@@ -2,7 +2,6 @@ import type { ReactiveControllerHost } from 'lit';
 import { BeforeSubmitEvent, type Submission } from '../events.js';
 import type { FormController } from '../form/form-controller.js';
 import type { CallIn } from '../lifecycle/call-in.js';
-import type { State } from '../lifecycle/interaction.js';
 import type { Lifecycle } from '../lifecycle/lifecycle.js';
 import { CallInError } from '../services/call-in-error.js';
 import type { NumberRequest } from '../services/call-in-service.js';
@@ -41,18 +40,16 @@ export class SubmissionController {
   constructor(host: ReactiveControllerHost & EventTarget, options: SubmissionControllerOptions) {
     this.#host = host;
     this.#options = options;
-    let before: State = 'closed';
     options.lifecycle.subscribe(({ state }) => {
       const overtaken = state === 'closed' || state === 'requesting';
-      if (overtaken) this.#round++;
-      // Later calls do not join a request that has ended, not even calls of its listeners. The next
-      // interaction does not wait for promises of the page that may never settle.
-      const hasEnded = before === 'requesting' && state !== 'requesting';
-      if (hasEnded || state === 'closed') this.#submitting = null;
+      if (overtaken) {
+        this.#round++;
+        // Later calls do not join it: the next interaction does not wait for promises of the page
+        // that may never settle.
+        this.#submitting = null;
+      }
       // What the visitor does with the current number does not answer the question.
-      const isStillThere = before === 'number' && state === 'number';
-      before = state;
-      this.#become(this.#waiting && !overtaken, isStillThere ? this.#refusal : null);
+      this.#become(this.#waiting && !overtaken, state === 'number' ? this.#refusal : null);
     });
   }
 
@@ -68,7 +65,7 @@ export class SubmissionController {
 
   /**
    * Checks the form and requests a number. Resolves with null when the request has ended, or with
-   * the reason why none was sent. A second call while the first is under way joins it.
+   * the reason why none was sent. A second call joins the first until the request is sent.
    */
   submit(autoSubmitted = false): Promise<Refusal> {
     if (this.#submitting) return this.#submitting;
