@@ -78,14 +78,17 @@ const withoutHash = ({ href }: Address) => href.split('#', 1)[0];
 
 /**
  * Whether a target is a link, by its name and properties only: a form has its fields in place of
- * methods of the same name. An SVG link has no `hash`.
+ * methods of the same name.
  */
 const isLink = (node: EventTarget): node is HTMLAnchorElement => {
-  const { localName, href, hash } = node as HTMLAnchorElement;
-  return ['a', 'area'].includes(localName) && !!href && typeof hash === 'string';
+  const { localName, href } = node as HTMLAnchorElement;
+  return ['a', 'area'].includes(localName) && !!href;
 };
 
-/** Whether a link downloads a file, or opens in another tab or frame. */
+/**
+ * Whether a link downloads a file, or opens in another tab or frame. The `target` of an SVG link is
+ * no text: it is left to the browser.
+ */
 const opensElsewhere = (link: HTMLAnchorElement) =>
   link.hasAttribute('download') || !['', '_self'].includes(link.target);
 

@@ -138,6 +138,7 @@ describe('a link to the element', () => {
     const widget = Object.assign(parent.querySelector('div')!, {
       href: `${location.href}#call`,
       hash: '#call',
+      target: '',
     });
     for (const target of [parent.querySelector('svg a')!, widget]) {
       const press = new MouseEvent('click', { bubbles: true, cancelable: true });
@@ -149,11 +150,34 @@ describe('a link to the element', () => {
     }
   });
 
+  it('is the innermost one: an SVG link within it is the browser’s', async () => {
+    const { page, isLeftToBrowser } = await openLinked(html`
+      ${linked}
+      <p>
+        <a href="#call">
+          <svg>
+            <a href="#other"><text>Another</text></a>
+          </svg>
+        </a>
+      </p>
+    `);
+    const inner = page.element.parentElement!.querySelector('svg a')!;
+    const press = new MouseEvent('click', { bubbles: true, cancelable: true });
+    expect(isLeftToBrowser(() => inner.dispatchEvent(press))).to.be.true;
+    expect(page.element.open).to.be.false;
+  });
+
   it('is nothing in a document without a window', async () => {
     const { page, link } = await openLinked();
     const { body } = document.implementation.createHTMLDocument();
     body.append(page.element);
     link.click();
+    // It looks at the address of its page once it has been drawn there.
+    const early = document.createElement('click-to-call');
+    body.append(early);
+    await early.updateComplete;
+    await nextFrame();
+    early.remove();
     page.element.remove();
     expect(page.element.open).to.be.false;
   });
