@@ -181,11 +181,11 @@ export class FormController {
     this.#rechecks.set(name, recheck);
     const fields = this.fields.filter((field) => field.name === name);
     // Without the code for phone numbers, the next check of the form says what is wrong.
-    const { errors } = await this.#validate(fields, true).catch(() => ({ errors: {} }));
+    const validation = await this.#validate(fields, true).catch(() => undefined);
     // The field may have been changed again, or the form checked as a whole, or filled.
     if (this.#rechecks.get(name) !== recheck) return;
     this.#drop([name]);
-    this.#errors = { ...this.#errors, ...errors };
+    this.#errors = { ...this.#errors, ...validation?.errors };
     this.#host.requestUpdate();
   }
 

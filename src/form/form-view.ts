@@ -29,6 +29,8 @@ export interface PhoneProps {
 
 /** The part of the form controller that the form uses. */
 export interface EnteredProps {
+  /** The field at the head of the form that is a choice. */
+  readonly choice: FieldDefinition | null;
   readonly fields: readonly FieldDefinition[];
   readonly values: FormValues;
   readonly errors: FieldErrors;
@@ -42,8 +44,6 @@ export interface EnteredProps {
 
 /** The choice at the head of the form. */
 export interface ChoiceProps {
-  /** Its place among the fields. */
-  readonly field: FieldDefinition | null;
   render(value: string, busy: boolean, onValue: (value: string) => void): unknown;
 }
 
@@ -137,17 +137,16 @@ export interface ControlProps {
 }
 
 const fieldView = (field: FieldDefinition, id: string, props: FormProps) => {
-  const { texts, form, busy, customControl } = props;
+  const { texts, form, busy, choice, customControl } = props;
   const { text, textOf } = texts;
   const { name, type, label = name, labelKey, required, half } = field;
   if (type === 'hidden') return nothing;
-  if (field === form.fields[0] && field.name === props.choice?.field?.name) {
-    const onValue = (chosen: string) => form.input(name, chosen);
-    return props.choice.render(ownValue(form.values, name) ?? '', busy, onValue);
+  const value = ownValue(form.values, name) ?? '';
+  if (choice && field === form.choice) {
+    return choice.render(value, busy, (chosen) => form.input(name, chosen));
   }
   const phone = type === 'tel' ? props.phone?.of(name) : undefined;
   const error = ownValue(form.errors, name);
-  const value = ownValue(form.values, name) ?? '';
   const control = {
     field,
     id,

@@ -6,14 +6,16 @@
  * @param languages The browser's, the preferred one first; the page's comes last.
  */
 export function countryOf(...languages: readonly string[]): string | undefined {
-  const [preferred, ...others] = languages.filter((tag) => /^[a-z]{2,3}(?![a-z])/i.test(tag));
+  const [preferred = 'en', ...others] = languages.filter((tag) =>
+    /^[a-z]{2,3}(?![a-z])/i.test(tag),
+  );
   const language = languageOf(preferred);
   const same = [preferred, ...others].filter((tag) => languageOf(tag) === language);
-  const [, country] = /[-_]([A-Z]{2})\b/i.exec(same.join(' ')) ?? [];
+  const country = /[-_]([A-Z]{2})\b/i.exec(same.join(' '))?.[1];
   if (country) return country.toUpperCase();
   // zh-Hant says Taiwan where zh says China.
-  const [, script] = /[-_]([A-Z][a-z]{3})\b/.exec(preferred ?? '') ?? [];
+  const script = /[-_]([A-Z][a-z]{3})\b/.exec(preferred)?.[1];
   return new Intl.Locale(language, { script }).maximize().region;
 }
 
-const languageOf = (tag = 'en') => tag.split(/[-_@]/)[0]!.toLowerCase();
+const languageOf = (tag: string) => tag.split(/[-_@]/)[0]!.toLowerCase();

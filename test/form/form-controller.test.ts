@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { FormController } from '../../src/form/form-controller.js';
+import { FormController, type CustomForm } from '../../src/form/form-controller.js';
 import { loadPlans } from '../../src/features/phone/phone.js';
 import { phoneLibrary } from '../../src/features/phone/phone-library.js';
 import type { PhoneCheck } from '../../src/form/plain-phone.js';
@@ -272,11 +272,32 @@ describe('a field that has shown an error', () => {
   });
 
   it('loses it where the code that checks cannot be had', async () => {
-    const { form, settle, fail } = await openWithError();
+    const { form, host, settle, fail } = await openWithError();
     fail();
     form.input('phonenumber', '202');
     await settle();
     expect(form.errors).to.deep.equal({});
+    host.updates = 0;
+    await form.recheck('phonenumber');
+    expect(host.updates).to.equal(1);
+  });
+
+  it('brings no error to another one that has shown none', async () => {
+    const { form, asked, settle } = await openWithError();
+    const required = { type: 'text', required: true } as const;
+    form.custom = customForm({
+      fields: [
+        { name: 'city', ...required },
+        { name: 'street', ...required },
+      ],
+    });
+    form.fill({ street: 'High Street' });
+    await form.check();
+    form.input('street', '');
+    form.input('city', 'London');
+    await settle();
+    expect(form.errors).to.deep.equal({});
+    expect(asked).to.deep.equal([]);
   });
 
   it('is forgotten with the interaction', async () => {
@@ -287,5 +308,213 @@ describe('a field that has shown an error', () => {
     await settle();
     expect(asked).to.deep.equal([]);
     expect(form.errors).to.deep.equal({});
+  });
+});
+
+/** A form of the page's own, whose control is not valid. */
+const customForm = (overrides: Partial<CustomForm> = {}): CustomForm => ({
+  fields: [],
+  checkField: () => undefined,
+  checkControls: () => ({ name: 'terms', text: 'Terms: please agree' }),
+  valuesOfControls: () => ({}),
+  reportControls: () => false,
+  render: () => null,
+  userData: () => ({}),
+  ...overrides,
+});
+
+describe('a form that nobody has seen', () => {
+  it('has not been touched', () => {
+    expect(openForm().form.touched).to.be.false;
+  });
+
+  it('is complete only with every field that has to be filled in', () => {
+    const { form } = openForm();
+    form.custom = customForm({
+      fields: [
+        { name: 'note', type: 'text' },
+        { name: 'city', type: 'text', required: true },
+        { name: 'phone', type: 'tel', required: true },
+      ],
+    });
+    expect(form.complete).to.be.false;
+    form.fill({ city: 'London' });
+    expect(form.complete).to.be.false;
+    form.fill({ city: 'London', phone: '1' });
+    expect(form.complete).to.be.true;
+  });
+
+  it('has no phone field where none is of that type', () => {
+    const { form } = openForm();
+    expect(form.phoneField).to.equal('phonenumber');
+    form.custom = customForm({ fields: [{ name: 'phonenumber', type: 'text' }] });
+    expect(form.phoneField).to.equal('');
+  });
+});
+
+describe('the choice at the head of the form', () => {
+  const choice = { name: 'lastname', type: 'select', label: 'Department' } as const;
+
+  it('comes first, in place of a field of its name', () => {
+    const { form } = openForm();
+    form.choice = choice;
+    expect(form.fields[0]).to.equal(choice);
+    expect(form.fields.map(({ name }) => name)).to.deep.equal([
+      'lastname',
+      'firstname',
+      'phonenumber',
+    ]);
+  });
+
+  it('is made for the visitor, beside what is filled in', () => {
+    const { form, log } = openForm();
+    form.choice = choice;
+    form.fill({ firstname: 'Ada' });
+    form.choose('sales');
+    expect(form.values).to.deep.equal({ firstname: 'Ada', lastname: 'sales' });
+    expect([form.touched, log.length]).to.deep.equal([false, 0]);
+  });
+
+  it('is none where the page has none', () => {
+    const { form } = openForm();
+    form.choose('sales');
+    expect(form.values).to.deep.equal({});
+  });
+});
+
+describe('the problems of a form, for developers', () => {
+  it('are those of the fields and of the control, each with its name', async () => {
+    const { form } = openForm();
+    form.custom = customForm({
+      fields: [
+        { name: 'city', type: 'text', required: true },
+        { name: 'note', type: 'text' },
+      ],
+      checkField: ({ name }) => (name === 'note' ? { text: 'Say more' } : undefined),
+    });
+    await form.check();
+    expect(form.problems).to.deep.equal([
+      'city: field-missing',
+      'note: Say more',
+      'terms: Terms: please agree',
+    ]);
+    form.touch();
+    expect(form.problems).to.deep.equal(['city: field-missing', 'note: Say more']);
+  });
+});
+
+describe('a control of the page’s own that is not valid', () => {
+  /** A form whose check has found it. */
+  async function openChecked(reportControls: () => boolean) {
+    const opened = openForm();
+    opened.form.custom = customForm({ reportControls });
+    opened.form.fill({ phonenumber: '2025550147' });
+    expect(await opened.form.check()).to.be.null;
+    opened.host.updates = 0;
+    return opened;
+  }
+
+  it('is told about by the form where it takes no focus', async () => {
+    const { form, host } = await openChecked(() => false);
+    expect(form.notice).to.be.null;
+    form.reportControls();
+    expect(form.notice).to.equal('Terms: please agree');
+    expect(host.updates).to.equal(1);
+  });
+
+  it('is told about by the browser where it takes the focus', async () => {
+    const { form } = await openChecked(() => true);
+    form.reportControls();
+    expect(form.notice).to.be.null;
+  });
+
+  it('is nothing any more where the page has filled the form meanwhile', async () => {
+    const { form } = await openChecked(() => false);
+    form.fill({});
+    form.reportControls();
+    expect([form.controlProblem, form.notice]).to.deep.equal([null, null]);
+  });
+
+  it('is told about also where the page has taken its form away meanwhile', async () => {
+    const { form } = await openChecked(() => false);
+    form.custom = null;
+    form.reportControls();
+    expect(form.notice).to.equal('Terms: please agree');
+  });
+
+  it('is no problem any more once it is changed, or checked again', async () => {
+    const { form } = await openChecked(() => false);
+    form.reportControls();
+    form.touch();
+    expect([form.controlProblem, form.notice]).to.deep.equal([null, null]);
+    await form.check();
+    form.reportControls();
+    let fieldNames: readonly string[] = [];
+    form.custom = customForm({
+      checkControls: () => null,
+      valuesOfControls: (names) => ((fieldNames = names), { a: '1' }),
+    });
+    expect(await form.check()).to.deep.include({ a: '1', phonenumber: '+12025550147' });
+    expect(fieldNames).to.deep.equal(['firstname', 'lastname', 'phonenumber']);
+    expect([form.controlProblem, form.notice]).to.deep.equal([null, null]);
+  });
+});
+
+describe('the code for a form of the page’s own', () => {
+  /** A page that may have added a form of its own, and how often its code was asked for. */
+  function openLazy(loaded: CustomForm | null) {
+    const { lifecycle } = openedLifecycle(new FakeScheduler());
+    let prepared = 0;
+    const form: FormController = new FormController(new FakeHost(), {
+      lifecycle,
+      prepare: async () => {
+        prepared++;
+        form.custom = loaded;
+      },
+      checkPhone: async (phoneNumber) => ({ phoneNumber }),
+      phoneOptional: () => true,
+    });
+    return { form, prepared: () => prepared };
+  }
+
+  it('is loaded before the check', async () => {
+    const { form, prepared } = openLazy(customForm());
+    expect(await form.check()).to.be.null;
+    expect(prepared()).to.equal(1);
+    expect(form.controlProblem?.name).to.equal('terms');
+  });
+
+  it('is loaded once', async () => {
+    const { form, prepared } = openLazy(null);
+    form.custom = customForm();
+    await form.check();
+    expect(prepared()).to.equal(0);
+  });
+});
+
+describe('a field that is changed without an event', () => {
+  it('keeps the errors of the others', async () => {
+    const shown: Record<string, string> = {};
+    const { lifecycle } = openedLifecycle(new FakeScheduler());
+    const form = new FormController(new FakeHost(), {
+      lifecycle,
+      read: () => shown,
+      checkPhone: async (phoneNumber) => ({ phoneNumber }),
+      phoneOptional: () => true,
+    });
+    const required = { type: 'text', required: true } as const;
+    form.custom = customForm({
+      fields: [
+        { name: 'city', ...required },
+        { name: 'street', ...required },
+      ],
+    });
+    await form.check();
+    expect(Object.keys(form.errors)).to.deep.equal(['city', 'street']);
+    shown.city = 'London';
+    expect(form.touched).to.be.true;
+    form.takeShown();
+    expect(form.values).to.deep.equal({ city: 'London' });
+    expect(Object.keys(form.errors)).to.deep.equal(['street']);
   });
 });

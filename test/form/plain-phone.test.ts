@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import { countryOf } from '../../src/form/likely-country.js';
 import { checkPlainly, type PhoneCheck } from '../../src/form/plain-phone.js';
 
 /** A check's finding in a word: the number, or what is wrong with it. */
@@ -51,32 +50,6 @@ describe('a phone number checked plainly', () => {
   for (const [text, expected, prefix] of rows) {
     it(`“${text}” is ${expected}${prefix ? ` where ${prefix} is dialled abroad` : ''}`, () => {
       expect(finding(checkPlainly(text, prefix))).to.equal(expected);
-    });
-  }
-});
-
-describe('the country that a visitor is likely to be in', () => {
-  const rows: [languages: string[], expected: string | undefined][] = [
-    [['en-US'], 'US'],
-    [['de-AT', 'fr-FR'], 'AT'],
-    [['zh-Hant-TW'], 'TW'],
-    [['zh-Hant'], 'TW'],
-    [['de-at'], 'AT'],
-    [['es-419'], 'ES'],
-    // The browser's language names no country: another tag of that language may.
-    [['de', 'de-AT', 'en-US', 'en'], 'AT'],
-    [['de', 'de-CH'], 'CH'],
-    // None does: where most live who speak it, and not where the page's language is spoken.
-    [['de', 'fr'], 'DE'],
-    [['de', 'en-US', 'en', 'fr-FR'], 'DE'],
-    [['en-US@posix', 'de'], 'US'],
-    [['C', 'de'], 'DE'],
-    [['pt'], 'BR'],
-    [[], 'US'],
-  ];
-  for (const [languages, expected] of rows) {
-    it(`by ${languages.join(', then ') || 'nothing'} is ${expected}`, () => {
-      expect(countryOf(...languages)).to.equal(expected);
     });
   }
 });
