@@ -13,7 +13,16 @@ export const parts = [
   { sources: ['src/lifecycle/'], tests: ['test/lifecycle/'] },
   { sources: ['src/services/'], tests: ['test/services/'] },
   {
-    sources: ['src/opening/'],
+    sources: ['src/opening/link-controller.ts'],
+    tests: ['test/opening/link-controller.test.ts'],
+  },
+  {
+    sources: [
+      'src/opening/moment.ts',
+      'src/opening/opening.ts',
+      'src/opening/phases.ts',
+      'src/opening/request-queue.ts',
+    ],
     tests: [
       'test/panel/missing-files.test.ts',
       'test/panel/panel.test.ts',
@@ -102,18 +111,25 @@ export const parts = [
       'test/views/print.test.ts',
     ],
   },
+  { sources: ['src/form/form-controller.ts'], tests: ['test/form/form-controller.test.ts'] },
+  { sources: ['src/form/validation.ts'], tests: ['test/form/validation.test.ts'] },
+  { sources: ['src/form/shown-value.ts'], tests: ['test/form/shown-value.test.ts'] },
+  { sources: ['src/form/likely-country.ts'], tests: ['test/form/likely-country.test.ts'] },
+  { sources: ['src/form/show-first-error.ts'], tests: ['test/form/show-first-error.test.ts'] },
+  { sources: ['src/form/plain-phone.ts'], tests: ['test/form/plain-phone.test.ts'] },
+  { sources: ['src/form/form-view.ts'], tests: ['test/form/form-view.test.ts'] },
+  { sources: ['src/form/report-problems.ts'], tests: ['test/form/report-problems.test.ts'] },
+  { sources: ['src/form/definition.ts'], tests: ['test/panel/panel.test.ts', 'test/form/'] },
   {
-    sources: ['src/form/'],
-    tests: [
-      'test/panel/panel.test.ts',
-      'test/form/',
-      'test/features/custom-form/',
-      'test/features/groups/groups.test.ts',
-      'test/click-to-call.test.ts',
-    ],
+    sources: ['src/request/submission-controller.ts'],
+    tests: ['test/request/submission-controller.test.ts', 'test/request/submission.test.ts'],
   },
   {
-    sources: ['src/request/'],
+    sources: [
+      'src/request/failed-view.ts',
+      'src/request/request-controller.ts',
+      'src/request/submission.ts',
+    ],
     tests: [
       'test/panel/missing-files.test.ts',
       'test/panel/panel.test.ts',
