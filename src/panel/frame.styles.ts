@@ -34,8 +34,12 @@ export const frameStyles = css`
     /* The page's direction decides the corner, that of the panel's language all that is inside. */
     direction: inherit;
     /* Whatever the page has made of what is around. */
+    cursor: auto;
     visibility: visible;
     pointer-events: auto;
+    caret-color: auto;
+    /* By this name, every browser knows it. */
+    -webkit-user-select: text;
   }
   [data-mode='unrendered'] {
     visibility: hidden;

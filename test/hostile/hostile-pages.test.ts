@@ -19,6 +19,8 @@ function expectWhole(visit: Visit): void {
 
 /** What a text has from what is around it, by default. */
 const inherited = [
+  'caret-color',
+  'cursor',
   'font-size',
   'font-style',
   'hyphens',
@@ -31,6 +33,7 @@ const inherited = [
   'word-spacing',
   '-webkit-text-fill-color',
   '-webkit-text-stroke-width',
+  '-webkit-user-select',
   'writing-mode',
 ];
 
@@ -107,6 +110,12 @@ describe('a page whose styles', () => {
       -webkit-text-fill-color: transparent;
       -webkit-text-stroke: 3px red;
       writing-mode: vertical-rl;
+    }`,
+    'hide the pointer and the caret, and keep the text from being selected': `* {
+      caret-color: transparent !important;
+      cursor: none !important;
+      -webkit-user-select: none !important;
+      user-select: none !important;
     }`,
     'turn, shrink and clip what is around it': `body {
       position: relative;
