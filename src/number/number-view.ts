@@ -59,12 +59,14 @@ export const numberView = (props: NumberProps) => {
   const linkName = text('number-link', { number: shown });
   const isKeyedIn = !!accessCode && !props.dialsAccessCode;
   const hint = html`<p part="hint">${liveText(text(hintFor(isKeyedIn, !!qr)))}</p>`;
+  // A <base> of the page may open every link in a new tab, which would stay empty.
   return html`
     ${remaining === null ? nothing : countdownView(props, remaining)}
     <div class="line">
       <a
         part="number"
         href=${href}
+        target="_self"
         dir="ltr"
         translate="no"
         aria-label=${linkName === shown ? nothing : linkName}
@@ -80,7 +82,9 @@ export const numberView = (props: NumberProps) => {
     <slot name="number"></slot>
     ${props.needsControls ? html`<slot name="fields"></slot><slot name="consent"></slot>` : nothing}
     <div class="actions">
-      <a part="call" class="primary" href=${href} @click=${onDial}>${phoneIcon}${text('call')}</a>
+      <a part="call" class="primary" href=${href} target="_self" @click=${onDial}
+        >${phoneIcon}${text('call')}</a
+      >
       ${
         onRenew &&
         html`<button

@@ -201,6 +201,17 @@ describe('a page with a base elsewhere', () => {
   });
 });
 
+describe('a page with a base that opens every link in a new tab', () => {
+  it('has no tab that stays empty where the visitor dials', async () => {
+    const { element } = await openHostilePage({ head: '<base target="_blank">' });
+    await element.show({ form: { phonenumber: '+1 202 555 0147' } });
+    await element.requestNumber();
+    await element.updateComplete;
+    const links = element.shadowRoot!.querySelectorAll<HTMLAnchorElement>('a[href^="tel:"]');
+    expect([...links].map(({ target }) => target)).to.deep.equal(['_self', '_self']);
+  });
+});
+
 describe('a page in a sandbox without an origin', () => {
   it('lets its visitor get through, though nothing can be kept', async () => {
     const { visit, storage } = (await runInSandbox(
