@@ -95,6 +95,22 @@ describe('what the page fills in', () => {
   });
 });
 
+describe('a field that has a value of its own', () => {
+  const fields = [
+    { name: 'plan', type: 'text', value: 'free' },
+    { name: 'note', type: 'text' },
+  ] as const;
+
+  it('has it where the page fills in nothing else, and shows it as its control does', () => {
+    const { form } = openForm();
+    form.custom = customForm({ fields });
+    form.fill({});
+    expect(form.values).to.deep.equal({ plan: 'free' });
+    form.fill({ plan: 'a\nb', note: 'c\nd', other: 'e\nf' });
+    expect(form.values).to.deep.equal({ plan: 'ab', note: 'cd', other: 'e\nf' });
+  });
+});
+
 describe('the check of the form', () => {
   it('hands back what is to be sent, blanks cut and the number in E.164', async () => {
     const { form } = openForm();
@@ -511,10 +527,15 @@ describe('a field that is changed without an event', () => {
     });
     await form.check();
     expect(Object.keys(form.errors)).to.deep.equal(['city', 'street']);
+    Object.assign(shown, { city: '', street: '' });
+    form.takeShown();
+    expect(form.touched).to.be.false;
+    expect(form.values).to.deep.equal({});
     shown.city = 'London';
     expect(form.touched).to.be.true;
     form.takeShown();
     expect(form.values).to.deep.equal({ city: 'London' });
     expect(Object.keys(form.errors)).to.deep.equal(['street']);
+    expect(form.touched).to.be.false;
   });
 });

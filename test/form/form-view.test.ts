@@ -96,6 +96,17 @@ describe('the buttons of the form', () => {
   });
 });
 
+describe('why the page has stopped the request', () => {
+  it('is said over the buttons, and nothing where it has not', async () => {
+    const { part, text } = await draw({ notice: 'We open at nine.' });
+    expect(text('notice')).to.equal('We open at nine.');
+    expect(part('notice')!.getAttribute('role')).to.equal('alert');
+    const without = await draw();
+    expect(without.part('notice')).to.be.null;
+    expect(without.text('form')).to.equal('[submit] [cancel]');
+  });
+});
+
 describe('controls of the page in the form', () => {
   it('are heard when they change, also by events that do not bubble', async () => {
     const { host, log } = await draw();
@@ -256,6 +267,13 @@ describe('a phone field', () => {
       input().parentElement!.dispatchEvent(event);
       expect(log).to.deep.equal(['phone']);
     }
+  });
+
+  it('takes in what is typed before its code is there', async () => {
+    const { input, log } = await draw({ fields: [mobile] });
+    input().value = '2';
+    input().dispatchEvent(new Event('input'));
+    expect(log).to.deep.equal(['input mobile 2']);
   });
 
   /** A form whose phone fields have their code. */
