@@ -1,6 +1,7 @@
 import type { ControlProblem } from '../../form/form-controller.js';
 import type { FormValues } from '../../lifecycle/metadata.js';
 import { reportOnce } from '../../report-once.js';
+import { hasFocusWithin } from '../../ui/focused-in.js';
 
 /** The common properties of native controls and form-associated custom elements. */
 interface Control extends HTMLElement {
@@ -84,13 +85,15 @@ export function checkControls(host: Element): ControlProblem | null {
 
 /**
  * Focuses the first invalid control, and the browser shows its validation message. Returns false
- * when that is not possible: a hidden control shows no message and takes no focus.
+ * when that is not possible: a control that is hidden or inert shows no message and takes no focus.
  */
 export function reportControls(host: Element): boolean {
   const control = controlsOf(host).find(isInvalid);
-  if (!control?.checkVisibility()) return false;
+  if (!control) return false;
   control.reportValidity?.();
-  return true;
+  // Not every control takes the focus by itself then, such as a custom element.
+  if (!hasFocusWithin(control)) control.focus();
+  return hasFocusWithin(control);
 }
 
 /**

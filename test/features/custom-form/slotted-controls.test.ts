@@ -315,16 +315,26 @@ describe('a required control that will not do', () => {
     });
   }
 
-  it('is named in the form where it cannot be seen', async () => {
-    const { page, service } = await open(
-      html`<label slot="fields" hidden>Order <input name="order" required /></label>`,
-    );
-    await page.press('submit');
-    await page.shows('notice');
-    expect(page.text('notice')).to.match(/^Order: ./);
-    expect(page.part('notice').getAttribute('role')).to.equal('alert');
-    expect(service.requests).to.be.empty;
-    boxOf(page).value = '1';
-    expect(await sentAlong(page, service)).to.deep.equal({ order: '1' });
-  });
+  const unreachable: [what: string, markup: ReturnType<typeof html>][] = [
+    ['seen', html`<label slot="fields" hidden>Order <input name="order" required /></label>`],
+    [
+      'seen, though it takes its place',
+      html`<label slot="fields" style="visibility: hidden"
+        >Order <input name="order" required
+      /></label>`,
+    ],
+    ['used', html`<label slot="fields" inert>Order <input name="order" required /></label>`],
+  ];
+  for (const [what, markup] of unreachable) {
+    it(`is named in the form where it cannot be ${what}`, async () => {
+      const { page, service } = await open(markup);
+      await page.press('submit');
+      await page.shows('notice');
+      expect(page.text('notice')).to.match(/^Order: ./);
+      expect(page.part('notice').getAttribute('role')).to.equal('alert');
+      expect(service.requests).to.be.empty;
+      boxOf(page).value = '1';
+      expect(await sentAlong(page, service)).to.deep.equal({ order: '1' });
+    });
+  }
 });
