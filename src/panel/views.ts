@@ -1,4 +1,5 @@
 import { formView } from '../form/form-view.js';
+import { hiddenProblemOf } from '../form/hidden-problem.js';
 import type { Interaction, State } from '../lifecycle/interaction.js';
 import { failedView } from '../request/failed-view.js';
 import type { Visit } from './visit.js';
@@ -13,7 +14,7 @@ const form: View = (visit) => {
     form,
     wait: features.wait.current?.render(),
     honeypot: features.robotCheck.current?.render(),
-    notice: submission.refusal ?? form.notice,
+    notice: submission.refusal ?? form.notice ?? hiddenProblemOf(form, texts),
     busy,
     phone: features.phone.current,
     country,

@@ -135,6 +135,17 @@ describe('a form of the page’s own', () => {
     expect(page.element.metadata.form).to.deep.equal({ a: '', campaign: 'autumn' });
   });
 
+  it('says what is wrong with a hidden field, which has no place for it', async () => {
+    const { page } = await openForm([
+      { name: 'order', type: 'hidden', label: 'Order', required: true },
+    ]);
+    await page.press('submit');
+    await page.shows('notice');
+    expect(page.text('notice')).to.equal('Order: Please fill in this field.');
+    expect(page.part('notice').getAttribute('role')).to.equal('alert');
+    expect(page.element.state).to.equal('form');
+  });
+
   it('begins with the values of its definition', async () => {
     const { page } = await openForm([
       { name: 'a', value: 'one' },
