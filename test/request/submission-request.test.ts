@@ -55,6 +55,12 @@ describe('what a listener of before-submit leaves', () => {
       ({ form }) => Object.assign(form, { firstname: 5, lastname: null, phonenumber: undefined }),
       { page: 'help', firstname: '5' },
     ],
+    [
+      'the form deleted, which a page without types may do',
+      (submission) => void delete (submission as Partial<Submission>).form,
+      { page: 'help' },
+    ],
+    ['no user data', (submission) => Object.assign(submission, { userData: null }), {}],
     ['the phone number', ({ form }) => void (form.phonenumber = '+442079460958'), unchanged],
   ];
   for (const [what, listener, userData] of rows) {
