@@ -10,8 +10,11 @@ export interface CountryProps {
   countries: readonly Country[];
   /** Whether a request is pending. */
   busy: boolean;
-  /** Called with the code of the country that the visitor has selected. */
-  onCountry: (code: string) => void;
+  /**
+   * Called with the code of the country that the visitor has selected.
+   * @param text The text of the field: form fillers change it without an event.
+   */
+  onCountry: (code: string, text: string) => void;
 }
 
 /** Loaded with the view. */
@@ -55,7 +58,10 @@ export const countryView = ({ texts, country, countries, busy, onCountry }: Coun
   const isOffered = !country || countries.some(({ code }) => code === country.code);
   // The country of the number is listed, disabled, even if the page does not offer it.
   const listed = isOffered ? countries : [country, ...countries];
-  const onInput = (event: Event) => onCountry((event.target as HTMLSelectElement).value);
+  const onInput = ({ target }: Event) => {
+    const select = target as HTMLSelectElement;
+    onCountry(select.value, select.closest('.phone')!.querySelector('input')!.value);
+  };
   return html`<div class="chevron">
     <select
       part="select"

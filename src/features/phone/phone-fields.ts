@@ -32,7 +32,7 @@ class PhoneField extends PhoneController {
       country: code && callingCode ? { code, callingCode, name: this.countryName(text) } : null,
       countries: this.countries,
       busy,
-      onCountry: (chosen) => onText(this.choose(chosen, text)),
+      onCountry: (chosen, shown) => onText(this.choose(chosen, shown)),
     });
   }
 }

@@ -180,6 +180,14 @@ describe('the choice of a country', () => {
     expect(await sentNumber(page, service)).to.equal('+442079460958');
   });
 
+  it('keeps the number that a form filler has set without an event', async () => {
+    const { page, service, input } = await openAtPhone();
+    await paste(page, '+1 202 555 0147');
+    input.value = '020 7946 0958';
+    await choose(page, 'GB');
+    expect(await sentNumber(page, service)).to.equal('+442079460958');
+  });
+
   it('groups the digits that are there as usual in that country', async () => {
     const { page, input } = await openAtPhone();
     await type(page, '912345678');
