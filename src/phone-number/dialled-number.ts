@@ -23,10 +23,12 @@ export interface DialledNumber {
 }
 
 /**
- * Most digits before the letters of a vanity number. “1-800-FLOWERS” has 4; “202 555 0100 home” is
- * not a vanity number.
+ * Most digits before the letters of a vanity number. “1-800-FLOWERS” has 4, “1-800-555-TELL” 7; “202
+ * 555 0100 home” is not a vanity number.
  */
-const digitsBeforeLetters = 6;
+const digitsBeforeLetters = 7;
+/** With more digits, the letters have to follow a hyphen: “020 7946 TAXI” may be a remark. */
+const digitsBeforeBlank = 6;
 
 /** The letters on the keys 2 to 9 of a phone (ITU-T E.161). */
 const keys = ['ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];
@@ -53,7 +55,7 @@ export function dialledNumber(text: string): DialledNumber | null {
     const isVanity =
       /[a-z]{3}/i.test(words) &&
       !/[a-z].*\s|\s.*[a-z]/.test(words) &&
-      digits <= digitsBeforeLetters;
+      digits <= (/-[A-Z]+$/.test(words) ? digitsBeforeLetters : digitsBeforeBlank);
     const copied = words.replace(/[\s().-]/g, '').replace(/[a-z]/gi, keyOf);
     // The letters may be keys or a remark: no number is better than a wrong one.
     return isVanity && isDialled(copied) ? { shown: words, copied, ...extension } : null;

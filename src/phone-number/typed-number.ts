@@ -16,8 +16,11 @@ export type TypingProblem = 'phone-invalid' | 'phone-several';
  */
 export type TypedNumber = { readonly digits: string } | { readonly problem: TypingProblem };
 
-/** The international call prefix of nearly every country, as a regular expression. */
-export const usualPrefix = '00';
+/**
+ * The international call prefix of nearly every country, and that of Australia, as a regular
+ * expression. After 00, no number begins with 11: the area codes of the calling code 1 do not.
+ */
+export const usualPrefix = '00(?:11)?';
 
 /** Fewest digits of a number in a text that also has letters. */
 const minimumDigits = 5;
@@ -26,7 +29,7 @@ const minimumDigits = 5;
  * Parses the phone number in a text that the visitor typed or pasted. An extension is dropped:
  * numbers are sent in E.164, which has no extensions.
  * @param prefix The international call prefix of the visitor's country, as a regular expression.
- *   Default: `00`.
+ *   Default: {@link usualPrefix}.
  */
 export function typedNumber(text: string, prefix = usualPrefix): TypedNumber {
   const [number, another] = writtenNumbers(text);

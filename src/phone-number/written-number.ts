@@ -63,12 +63,18 @@ const runOn = new RegExp(`\\d${between}*\\+`);
 /** A service code, such as `*100#` or `#31#`. A text that has one and a number is ambiguous. */
 const serviceCode = /\*\d|#\d{1,3}[*#]/;
 
-/** The words and signs before an extension, in several languages. */
+/**
+ * The words and signs before an extension, in many languages, without their marks (such as those of
+ * Thai). A word for a time, such as the Danish “kl.”, is none.
+ */
 const extensionWords =
-  'e?xt(?:n|ensi[oó]n)?|x|#|доб|anexo|poste|interno|int|durchwahl|dw|ramal|toestel|wew|dahili' +
-  '|linka|分机|分機|内線|内线|내선';
-const label = `(?:;ext=|[\\s,;(]*(?<!\\p{L})(?:${extensionWords})[.:\\s]*)`;
-const labelled = new RegExp(`^((?![*#])[^#]*?\\d.*?)${label}(\\d{1,7})\\)?$`, 'iu');
+  'e?xt(?:n|ens(?:i[oó]n|ão))?|x|×|#|durchwahl|dw|nebenstelle|nst|apparat|klap(?:pe|ka)|linka' +
+  '|poste|anexo|int(?:erno)?|ramal|toestel|tst|ankn|lokal|alanumero|mellék|wewn?(?:ętrzny)?' +
+  '|dahili|ekst?|pesawat|máy lẻ|εσωτ|до[бд](?:авочный)?|вн(?:утр)?|вътр|שלוחה|تحويلة|داخلی|ตอ' +
+  '|[转轉]|分[机機]|内[線线]|내선';
+const ofNumber = '(?:n[or]|番?号|번호)?[.:\\s]*';
+const label = `(?:;ext=|[\\s,;([]*(?<!\\p{L})(?:${extensionWords})[.:\\s-]*${ofNumber})`;
+const labelled = new RegExp(`^((?![*#])[^#]*?\\d.*?)${label}(\\d{1,7})[)\\]]?$`, 'iu');
 const anotherLabel = new RegExp(`\\d${label}\\d`, 'iu');
 /** An extension after commas, semicolons, p or w, which are pauses on phones that support them. */
 const paused = /^(.*?\d)\s*([,;]+|[pw])\s*([\d*#]+(?:(?:[,;]+|[pw])[\d*#]+)*)$/i;
@@ -94,6 +100,8 @@ export const countDigits = (text: string): number => text.replace(/\D/g, '').len
 export const numberText = (text: string): string =>
   plainText(text.slice(0, longestText))
     .replace(/^tel:.*/i, textOfUri)
+    // The mark of a list, as in “1) 030 123456”, and the decimals of a number in a table.
+    .replace(/^[1-9](?:\)|\.\s+(?=[+0]))|(?<=^[1-9]\d{6,})\.0$/g, '')
     .replace(allServiceHours, ' ')
     .replace(anyCarrier, '0')
     // No calling code begins with a zero: `++44`, `+0044` and `+ 44` are +44, and so is `+01144`.
@@ -120,8 +128,12 @@ export function splitExtension(text: string) {
   const [, main, pause, extension] = paused.exec(text) ?? [];
   // So few digits before a pause are no number.
   if (!main || !pause || !extension || countDigits(main) < minimumDigits) return none;
-  // After one comma, so many digits are another number.
-  if (/^[,;]$/.test(pause) && countDigits(extension) >= unmistakable) return none;
+  if (/^[,;]$/.test(pause)) {
+    // After one comma, so many digits are another number.
+    if (countDigits(extension) >= unmistakable) return none;
+    // “ext. 5, 6”.
+    if (anotherLabel.test(main)) return { ...none, main };
+  }
   return { main, extension: extension.replace(/[;pw]/gi, ','), afterPause: true };
 }
 

@@ -1,13 +1,14 @@
 import type { ReactiveControllerHost } from 'lit';
 import { callingCodeOf, countriesOf, prefixOf, zoneOf } from './calling-codes.js';
 import { countryChoice, parseCountries, parseCountry } from './country-choice.js';
-import { caretBehind, countDialled, countryNames, type Country } from './phone.js';
+import { caretBehind, countDialled, countryNames, type Country, type PlanCheck } from './phone.js';
 import { PhonePlans } from './phone-plans.js';
 import { replaceText } from './replace-text.js';
 import { checkPlainly, type PhoneCheck } from '../../form/plain-phone.js';
 import type { Lifecycle } from '../../lifecycle/lifecycle.js';
 import { systemScheduler, within, type Scheduler } from '../../scheduler.js';
 import type { DialledNumber } from '../../phone-number/dialled-number.js';
+import { withoutTrunkPrefix } from '../../phone-number/trunk-prefix.js';
 import { typedNumber } from '../../phone-number/typed-number.js';
 
 /** After this time, a number is checked without its numbering plan, in ms. */
@@ -147,7 +148,7 @@ export class PhoneController {
     const { digits } = number;
     await within(this.#options.scheduler ?? systemScheduler, longestWait, this.load(digits));
     const check = this.#knows(digits)
-      ? this.#plans.library!.check(digits, country)
+      ? this.#checkByPlan(digits)
       : { ...checkPlainly(digits), countries: countriesOf(digits), isValid: true };
     if ('problem' in check) return check;
     const { phoneNumber, countries, isValid } = check;
@@ -198,6 +199,22 @@ export class PhoneController {
     this.#isGrouping = true;
     replaceText(field, text, caretBehind(text, digits));
     this.#isGrouping = false;
+  }
+
+  /**
+   * Checks a number by its plan. A trunk prefix that the plan does not know, such as the former 0 of
+   * Poland, is left out where that makes a valid number.
+   */
+  #checkByPlan(digits: string): PlanCheck {
+    const { country } = this;
+    const library = this.#plans.library!;
+    const isValid = (check: PlanCheck) => 'isValid' in check && check.isValid;
+    const check = library.check(digits, country);
+    const callingCode = callingCodeOf(country);
+    // Without its zero, a number of London looks like one of Maine.
+    if (isValid(check) || digits.startsWith('+') || callingCode === '1') return check;
+    const other = library.check(withoutTrunkPrefix(`+${callingCode}${digits}`), country);
+    return isValid(other) ? other : check;
   }
 
   /** Whether the numbering plan of a number has been loaded. */

@@ -205,6 +205,20 @@ const faults: readonly Row[] = [
     byPlan: '+551123456789',
     plainly: '01123456789',
   },
+  // A trunk prefix that is not used any more, and still written.
+  { text: '022 123 45 67', country: 'PL', byPlan: '+48221234567', plainly: '0221234567' },
+  { text: '(0-22) 123-45-67', country: 'PL', byPlan: '+48221234567', plainly: '0221234567' },
+  { text: '09 6123 4567', country: 'CL', byPlan: '+56961234567', plainly: '0961234567' },
+  { text: '044 55 1234 5678', country: 'MX', byPlan: '+525512345678', plainly: '0445512345678' },
+  { text: '01 55 1234 5678', country: 'MX', byPlan: '+525512345678', plainly: '015512345678' },
+  { text: '8 612 34567', country: 'LT', byPlan: '+37061234567', plainly: '861234567' },
+  // What is dialled first in Australia for a call abroad, wherever the visitor is.
+  both('0011 61 2 5550 1234', 'GB', '+61255501234'),
+  both('0011 44 20 7946 0958', 'US', '+442079460958'),
+  // The mark of a list, and the decimals of a number in a table.
+  { text: '1) 0171 1234567', country: 'DE', byPlan: '+491711234567', plainly: '01711234567' },
+  { text: '1. 0171 1234567', country: 'DE', byPlan: '+491711234567', plainly: '01711234567' },
+  { text: '1711234567.0', country: 'DE', byPlan: '+491711234567', plainly: '1711234567' },
   // When to call.
   ...['5pm-7pm', '24h', '17:30-18:00', '(17:30)'].map((hours) => ({
     text: `202-555-0142 ${hours}`,
