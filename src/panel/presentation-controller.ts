@@ -87,7 +87,7 @@ export class PresentationController implements ReactiveController {
     if (inert) return `the element is inert because <${localNameOf(inert)}> around it is`;
     // The element itself has no box, so a child shows whether it is rendered.
     const probe = host.ownerDocument.createElement('span');
-    host.shadowRoot?.append(probe);
+    host.shadowRoot!.append(probe);
     const isVisible = isRendered(probe);
     probe.remove();
     return isVisible ? null : 'the element is not rendered, as with "display: none" around it';
@@ -112,10 +112,10 @@ export class PresentationController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#screenListener?.abort();
+    this.#screenListener!.abort();
     this.#breakpoint = NaN;
-    this.#connection?.abort();
-    this.#rendering?.disconnect();
+    this.#connection!.abort();
+    this.#rendering!.disconnect();
   }
 
   hostUpdated(): void {
@@ -160,7 +160,7 @@ export class PresentationController implements ReactiveController {
     // The second back gesture cannot be prevented: a dialog that it has closed is shown again.
     dialog.onclose = this.#update;
     dialog.addEventListener('focusout', this.#handleFocusOut);
-    this.#rendering?.observe(dialog);
+    this.#rendering!.observe(dialog);
     let mode = this.#modeFor(dialog);
     if (mode === currentMode(dialog)) return;
     if (mode === 'hidden') this.#mustBeModal = false;
@@ -205,14 +205,14 @@ export class PresentationController implements ReactiveController {
   /** Keeps the panel in the part of the screen above an on-screen keyboard. */
   readonly #fit = (): void => {
     const dialog = this.#options.dialog();
-    if (!dialog?.open && !isFloating(dialog)) return;
+    if (!dialog || currentMode(dialog) === 'hidden') return;
     const { height = innerHeight, offsetTop = 0, scale = 1 } = this.#viewport ?? {};
     // The page may have a `zoom`, which makes every length of the panel another one.
-    const zoom = dialog?.currentCSSZoom ?? 1;
+    const zoom = dialog.currentCSSZoom ?? 1;
     // Set through the CSSOM, which a strict `style-src` allows, unlike the attribute.
-    dialog?.style.setProperty('--_height', `${(height * scale) / zoom}px`);
+    dialog.style.setProperty('--_height', `${(height * scale) / zoom}px`);
     // While the visitor has zoomed in with two fingers, the panel keeps its place on the page.
-    if (scale === 1) dialog?.style.setProperty('--_top', `${offsetTop / zoom}px`);
+    if (scale === 1) dialog.style.setProperty('--_top', `${offsetTop / zoom}px`);
   };
 
   /** What is beside a modal dialog is the dialog itself, to the browser. */

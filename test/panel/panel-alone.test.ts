@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { HoursFeature } from '../../src/features/hours/hours.js';
+import { countryOf } from '../../src/form/likely-country.js';
 import { Lifecycle } from '../../src/lifecycle/lifecycle.js';
 import { Panel } from '../../src/panel/panel.js';
 import { FakeScheduler } from '../fakes.js';
@@ -85,5 +86,36 @@ describe('a panel outside the opening hours', () => {
       open();
       expect(waitsAsked(), `${asked}`).to.equal(asked);
     }
+  });
+});
+
+describe('a panel', () => {
+  it('says why nobody could see it', async () => {
+    const { element, panel } = await createPanel();
+    expect(panel.problem()).to.be.null;
+    element.hidden = true;
+    expect(panel.problem()).to.contain('is not rendered');
+  });
+
+  it('takes a number for one of the country that the page names, else of the visitor’s', async () => {
+    const { element, panel } = await createPanel();
+    expect(panel.country).to.equal('US');
+    element.country = '';
+    expect(panel.country).to.equal(countryOf(...navigator.languages, 'en'));
+    element.country = 'NZ';
+    expect(panel.country).to.equal('NZ');
+  });
+
+  it('loads the phone field when the visitor reaches it', async () => {
+    const { panel } = await createPanel();
+    const { phone } = panel.features;
+    const loaded = new Promise<void>((resolve) => {
+      phone.tryLoad = () => {
+        resolve();
+        return Promise.resolve(null);
+      };
+    });
+    panel.actions.reachPhone();
+    await loaded;
   });
 });

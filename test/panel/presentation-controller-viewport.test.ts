@@ -39,6 +39,22 @@ customElements.define('test-panel', TestPanel);
 
 const open = () => fixture<TestPanel>(html`<test-panel></test-panel>`);
 
+/** How many listeners a target has from now on. */
+function countListeners(target: EventTarget): () => number {
+  let count = 0;
+  const add = target.addEventListener.bind(target);
+  target.addEventListener = (
+    type: string,
+    listener: EventListenerOrEventListenerObject | null,
+    options?: AddEventListenerOptions,
+  ) => {
+    add(type, listener, options);
+    count++;
+    options?.signal?.addEventListener('abort', () => count--);
+  };
+  return () => count;
+}
+
 describe('the panel and what the visitor sees of the page', () => {
   it('keeps to what an on-screen keyboard leaves', async () => {
     const panel = await open();
@@ -72,5 +88,37 @@ describe('the panel and what the visitor sees of the page', () => {
     panel.viewport.change({ height: 100 });
     panel.viewport.scroll(10);
     expect(panel.room).to.deep.equal(before);
+  });
+});
+
+describe('the panel that is removed', () => {
+  it('hears nothing any more of the window, the document and the shadow root it was in', async () => {
+    const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Page"></iframe>`);
+    const page = frame.contentDocument!;
+    const view = frame.contentWindow!;
+    const root = page.body.appendChild(page.createElement('div')).attachShadow({ mode: 'open' });
+    const [ofPage, ofRoot] = [countListeners(page), countListeners(root)];
+    const ofQueries: (() => number)[] = [];
+    const matchMedia = view.matchMedia.bind(view);
+    view.matchMedia = (query) => {
+      const list = matchMedia(query);
+      ofQueries.push(countListeners(list));
+      return list;
+    };
+    const counts = () => ({
+      page: ofPage(),
+      root: ofRoot(),
+      queries: ofQueries.reduce((sum, count) => sum + count(), 0),
+    });
+    const panel = new TestPanel();
+    root.append(panel);
+    await panel.updateComplete;
+    const before = counts();
+    expect(before.page).to.be.above(0);
+    expect(before).to.include({ root: 1, queries: 1 });
+    panel.remove();
+    expect(counts()).to.deep.equal({ page: 0, root: 0, queries: 0 });
+    root.append(panel);
+    expect(counts()).to.deep.equal(before);
   });
 });

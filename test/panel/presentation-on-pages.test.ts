@@ -195,6 +195,12 @@ describe('the panel on pages with ways of their own', () => {
     const ways: Readonly<Record<string, (dialog: HTMLDialogElement) => void>> = {
       'a dialog that is taken out of the page': (dialog) => dialog.remove(),
       'a dialog in a shadow root': (dialog) => dialog.close(),
+      'a dialog of a page that keeps each press to itself': (dialog) => {
+        const { host } = dialog.getRootNode() as ShadowRoot;
+        const stop = (event: Event) => event.stopPropagation();
+        host.closest('.page')!.addEventListener('mousedown', stop);
+        dialog.remove();
+      },
     };
 
     for (const [name, end] of Object.entries(ways)) {
