@@ -213,6 +213,15 @@ describe('the form on screen', () => {
     expect(log).to.deep.equal(['numberPhase?', 'phone?']);
   });
 
+  it('is the only view that does: a number that was kept is asked for by nobody', async () => {
+    const kept = createLoader();
+    kept.lifecycle.dispatch(actions.resume);
+    const next = createLoader();
+    next.lifecycle.dispatch(actions.open);
+    await next.loads('numberPhase?');
+    expect(kept.log).to.include('numberTools?').and.not.to.include('numberPhase?');
+  });
+
   it('loads no phone field where nobody has to enter a number', async () => {
     const { log, loads, lifecycle } = createLoader({}, { isPhoneOptional: true });
     lifecycle.dispatch(actions.open);
