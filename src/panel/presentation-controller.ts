@@ -28,22 +28,24 @@ export const smallScreen = (breakpoint: number): string =>
   `(max-width: ${breakpoint - 0.02}px), (pointer: coarse) and (max-height: 479.98px)`;
 
 /**
- * How the panel is shown, and by which method of the dialog:
+ * How the panel is shown, and by which method of the dialog, if by any:
  * - `inline`: in the flow of the page
  * - `floating`: in the top layer; the page beside it can be used
  * - `modal`: at the same place as a modal dialog, where the page makes everything else inert
  * - `sheet`: as a modal dialog at the lower edge of a small screen
  * - `unrendered`: not visible and not modal, because an ancestor is not rendered
+ * - `hidden`: not at all
  */
 const showMethods = {
-  inline: 'show',
+  inline: undefined,
   floating: 'showPopover',
   modal: 'showModal',
   sheet: 'showModal',
-  unrendered: 'show',
+  unrendered: undefined,
+  hidden: undefined,
 } as const;
 
-type Mode = keyof typeof showMethods | 'hidden';
+type Mode = keyof typeof showMethods;
 
 /**
  * Shows the panel as a popover or as a dialog, and keeps it on screen and usable on pages that have
@@ -161,24 +163,21 @@ export class PresentationController implements ReactiveController {
     dialog.onclose = this.#update;
     dialog.addEventListener('focusout', this.#handleFocusOut);
     this.#rendering!.observe(dialog);
-    let mode = this.#modeFor(dialog);
+    const mode = this.#modeFor(dialog);
     if (mode === currentMode(dialog)) return;
     if (mode === 'hidden') this.#mustBeModal = false;
-    if (mode === 'floating') mode = this.#float(dialog);
+    if (mode === 'floating') this.#float(dialog);
     else this.#show(dialog, mode);
-    if (mode === 'modal' || mode === 'sheet') {
-      if (!isRendered(dialog)) this.#show(dialog, 'unrendered');
-    }
+    if (mode === 'sheet' && !isRendered(dialog)) this.#show(dialog, 'unrendered');
     this.#fit();
   };
 
   /** Shows the panel above everything else, as a modal dialog where it can only be used as one. */
-  #float(dialog: HTMLDialogElement): Mode {
+  #float(dialog: HTMLDialogElement): void {
     this.#show(dialog, 'floating');
-    if (isUsable(this.#host, dialog)) return 'floating';
+    if (isUsable(this.#host, dialog)) return;
     this.#mustBeModal = true;
     this.#show(dialog, 'modal');
-    return 'modal';
   }
 
   /** Shows a floating panel above what has come to lie over it. */
@@ -197,15 +196,18 @@ export class PresentationController implements ReactiveController {
     dialog.dataset.mode = mode;
     // Chromium tells screen readers that every dialog above the page is modal.
     dialog.ariaModal = mode === 'floating' ? 'false' : null;
-    if (mode !== 'hidden') dialog[showMethods[mode]]();
+    const method = showMethods[mode];
+    if (method) dialog[method]();
+    // Its method `show()` would take the focus from the page.
+    else dialog.open = mode !== 'hidden';
     dialog.inert = false;
-    if (mode !== 'hidden') focused?.focus();
+    focused?.focus();
   }
 
   /** Keeps the panel in the part of the screen above an on-screen keyboard. */
   readonly #fit = (): void => {
     const dialog = this.#options.dialog();
-    if (!dialog || currentMode(dialog) === 'hidden') return;
+    if (!dialog) return;
     const { height = innerHeight, offsetTop = 0, scale = 1 } = this.#viewport ?? {};
     // The page may have a `zoom`, which makes every length of the panel another one.
     const zoom = dialog.currentCSSZoom ?? 1;
@@ -226,7 +228,6 @@ export class PresentationController implements ReactiveController {
 
   /** What made the panel modal may be over: it floats again, where it can be used like that. */
   readonly #release = (): void => {
-    if (!this.#mustBeModal) return;
     this.#mustBeModal = false;
     this.#update();
   };
@@ -274,11 +275,10 @@ function currentMode(dialog: HTMLDialogElement): Mode {
   if (isFloating(dialog)) return 'floating';
   if (!dialog.open) return 'hidden';
   const mode = dialog.dataset.mode as Mode;
-  const isModal = dialog.matches(':modal');
-  return isModal === (mode === 'modal' || mode === 'sheet') ? mode : isModal ? 'modal' : 'inline';
+  return dialog.matches(':modal') === (mode === 'modal' || mode === 'sheet') ? mode : 'inline';
 }
 
 function hide(dialog: HTMLDialogElement): void {
   if (isFloating(dialog)) dialog.hidePopover();
-  if (dialog.open) dialog.close();
+  dialog.close();
 }

@@ -620,6 +620,17 @@ describe('keyboard and focus', () => {
     expect(document.activeElement === outside).to.be.true;
   });
 
+  it('stays where it is when the page opens a panel in its flow', async () => {
+    const page = await openPage(html`<input /><click-to-call inline></click-to-call>`);
+    const outside = page.element.parentElement!.querySelector('input')!;
+    outside.focus();
+    let blurs = 0;
+    outside.addEventListener('blur', () => blurs++);
+    await page.element.show({ proactive: true });
+    expect(document.activeElement === outside).to.be.true;
+    expect(blurs).to.equal(0);
+  });
+
   it('goes to “Stay” when asked about leaving, and Escape stays', async () => {
     const page = await openPage();
     await page.element.show({ proactive: false });

@@ -6,13 +6,16 @@ import { FakeViewport } from './presentation-fakes.js';
 /** The smallest element with a panel. */
 class TestPanel extends LitElement {
   readonly viewport = new FakeViewport();
+  isShown = true;
+  isLeaving = false;
+  isEmpty = false;
 
   constructor() {
     super();
     const presentation = new PresentationController(this, {
-      dialog: () => this.dialog,
-      shown: () => true,
-      leaving: () => false,
+      dialog: () => (this.isEmpty ? null : this.dialog),
+      shown: () => this.isShown,
+      leaving: () => this.isLeaving,
       inline: () => false,
       breakpoint: () => 480,
       viewport: this.viewport,
@@ -79,6 +82,23 @@ describe('the panel and what the visitor sees of the page', () => {
     expect(panel.room.height).to.equal(300);
   });
 
+  it('keeps to it under the zoom of the page, too', async () => {
+    const box = await fixture(html`<div style="zoom: 2"><test-panel></test-panel></div>`);
+    const panel = box.querySelector('test-panel') as TestPanel;
+    await panel.updateComplete;
+    panel.viewport.change({ height: 300, offsetTop: 40 });
+    const zoom = panel.dialog.currentCSSZoom ?? 1;
+    expect(panel.room).to.deep.equal({ height: 300 / zoom, top: 40 / zoom });
+  });
+
+  it('may not be rendered yet', async () => {
+    const panel = await open();
+    panel.isEmpty = true;
+    const before = panel.room;
+    panel.viewport.change({ height: 100 });
+    expect(panel.room).to.deep.equal(before);
+  });
+
   it('does not listen any more once it is removed', async () => {
     const panel = await open();
     const before = panel.room;
@@ -88,6 +108,21 @@ describe('the panel and what the visitor sees of the page', () => {
     panel.viewport.change({ height: 100 });
     panel.viewport.scroll(10);
     expect(panel.room).to.deep.equal(before);
+  });
+});
+
+describe('the panel that the focus has just left', () => {
+  it('is there for that moment', async () => {
+    const panel = await open();
+    const isFloating = () => panel.dialog.matches(':popover-open');
+    Object.assign(panel, { isShown: false, isLeaving: true });
+    panel.requestUpdate();
+    await panel.updateComplete;
+    expect(isFloating()).to.be.true;
+    panel.isLeaving = false;
+    panel.requestUpdate();
+    await panel.updateComplete;
+    expect(isFloating()).to.be.false;
   });
 });
 

@@ -69,6 +69,17 @@ describe('where the panel stands', () => {
       while (!isModal(page)) await nextFrame();
     });
 
+    it('floats again when it was moved within the page', async () => {
+      const page = await openPage(
+        html`<div></div>
+          <click-to-call></click-to-call>`,
+      );
+      await page.element.show();
+      page.element.parentElement!.querySelector('div')!.append(page.element);
+      await page.element.updateComplete;
+      expect(isFloating(page)).to.be.true;
+    });
+
     it('does not blink while somebody types', async () => {
       const page = await openPage();
       await page.element.show();
@@ -229,6 +240,16 @@ describe('where the panel stands', () => {
       await sendKeys({ type: 'i' });
       expect(field.value).to.equal('Adia');
       expect(page.log).to.deep.equal(['opened', 'started']);
+    });
+
+    it('leaves the focus where the visitor has gone since', async () => {
+      const page = await openPage(html`<input /><click-to-call></click-to-call>`);
+      await page.element.show({ proactive: false });
+      const outside = page.element.parentElement!.querySelector('input')!;
+      outside.focus();
+      page.element.inline = true;
+      await page.element.updateComplete;
+      expect(document.activeElement === outside).to.be.true;
     });
 
     it('leaves the focus to the page where the page had it', async () => {

@@ -86,6 +86,25 @@ describe('the panel on pages with ways of their own', () => {
     }
   });
 
+  it('blocks no page that hides it while it is minimized', async () => {
+    for (const size of [wide, narrow]) {
+      await resize(size);
+      const page = await openPage(html`
+        <div class="page">
+          <div class="box"><click-to-call></click-to-call></div>
+        </div>
+      `);
+      await page.element.show();
+      await page.element.minimize();
+      outer<HTMLElement>(page, '.box').style.display = 'none';
+      await page.element.restore();
+      await page.element.updateComplete;
+      expect(isModal(page), 'while it is hidden').to.be.false;
+      outer<HTMLElement>(page, '.box').style.display = '';
+      await until(() => (size === wide ? isFloating(page) : isModal(page)));
+    }
+  });
+
   describe('where the page has a modal dialog open', () => {
     async function openFromDialog() {
       const page = await openPage(html`
@@ -113,6 +132,34 @@ describe('the panel on pages with ways of their own', () => {
       expect(page.field('firstname').value).to.equal('Ada');
       const { right, bottom } = await boxOf(page);
       expect({ right, bottom }).to.deep.equal({ right: 776, bottom: 576 });
+    });
+
+    it('does not blink there, whatever the visitor does in it', async () => {
+      const { page } = await openFromDialog();
+      let blinks = 0;
+      page.part('panel').addEventListener('beforetoggle', () => blinks++);
+      page.part('panel').addEventListener('toggle', () => blinks++);
+      page.part('panel').addEventListener('close', () => blinks++);
+      await typeInto(page, 'Ada');
+      await nextFrame();
+      await page.element.updateComplete;
+      expect(blinks).to.equal(0);
+      expect(isModal(page)).to.be.true;
+    });
+
+    it('stays in the flow of the page where it is inline', async () => {
+      const page = await openPage(html`
+        <div class="page">
+          <dialog><button>Stay signed in</button></dialog>
+          <click-to-call inline></click-to-call>
+        </div>
+      `);
+      await page.element.show();
+      page.element.focus();
+      expect(isFloating(page) || isModal(page), 'before that dialog').to.be.false;
+      outer<HTMLDialogElement>(page, 'dialog').showModal();
+      page.element.focus();
+      expect(isFloating(page) || isModal(page), 'beneath that dialog').to.be.false;
     });
 
     it('is closed by Escape before that dialog is', async () => {
@@ -438,6 +485,12 @@ describe('the panel on pages with ways of their own', () => {
         expect(page.has('notice'), 'a message that the code could not be loaded').to.be.false;
       });
     }
+
+    it('blames nothing around it where the element itself is inert', async () => {
+      const page = await openPage(html`<click-to-call inert></click-to-call>`);
+      const reason = await page.element.show().catch(({ message }: Error) => message);
+      expect(reason).to.equal('the element is inert');
+    });
 
     it('opens once that has changed', async () => {
       const page = await openPage(html`<section inert><click-to-call></click-to-call></section>`);

@@ -146,6 +146,18 @@ describe('the panel leaves the focus to a page', () => {
     await expectLeft(page, input);
   });
 
+  it('that keeps it from a panel in the flow of the page', async () => {
+    const { page, input } = await openTrap();
+    page.element.inline = true;
+    const trap = new AbortController();
+    traps['at focusin, bubbling']!(input, trap.signal);
+    await page.element.show({ proactive: true });
+    await press(page.field('firstname'));
+    await page.element.updateComplete;
+    trap.abort();
+    expect(document.activeElement === input).to.be.true;
+  });
+
   it('that opens a modal dialog', async () => {
     const { page, input } = await openField();
     const dialog = document.createElement('dialog');
