@@ -318,7 +318,9 @@ describe('the tries of one request', () => {
         headers: () => Promise.reject(new CallInError('unauthorized')),
       });
       const requested = service.requestNumber(request, { signal: noSignal });
-      expect((await failureOf(Promise.resolve(requested))).code).to.equal(code);
+      const failure = await failureOf(Promise.resolve(requested));
+      expect(failure.code).to.equal(code);
+      expect(failure.cause ?? failure).to.include({ code: 'unauthorized' });
       expect(sent).to.deep.equal([]);
     });
   }

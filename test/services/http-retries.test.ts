@@ -17,7 +17,8 @@ import {
 function start(answers: (Response | Error)[], options: Partial<HttpOptions> = {}) {
   const network = createEnvironment(...answers);
   const { environment } = network;
-  const answer = requestJson('/numbers', {}, { signal: noSignal, environment, ...options });
+  const init = { body: 'try 0' };
+  const answer = requestJson('/numbers', init, { signal: noSignal, environment, ...options });
   return { ...network, answer };
 }
 
@@ -52,7 +53,7 @@ describe('a request that fails', () => {
       const faults = [noConnection(), refusal(503), fine.clone()];
       const { answer, sent } = start(faults, { retries: 2, renew });
       await answer;
-      expect(sent.map(({ init }) => init.body)).to.deep.equal([undefined, 'try 1', 'try 2']);
+      expect(sent.map(({ init }) => init.body)).to.deep.equal(['try 0', 'try 1', 'try 2']);
     });
 
     it('is not sent again where it cannot be made anew', async () => {

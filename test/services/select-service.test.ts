@@ -52,6 +52,14 @@ describe('the service of an element', () => {
     });
   }
 
+  it('reports no more than the beginning of a fixed number', async () => {
+    const unusable = 'x'.repeat(101);
+    const warnings = await warningsOf(() => selectService({ toPhoneNumber: unusable }));
+    expect(warnings).to.deep.equal([
+      `<click-to-call> to-phone-number: expected one phone number, got "${'x'.repeat(100)}".`,
+    ]);
+  });
+
   it('is the one at the endpoint', async () => {
     const { environment, sent } = network();
     const configuration = { service: null, toPhoneNumber: '', endpoint, environment };
