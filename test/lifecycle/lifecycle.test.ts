@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import type { Interaction } from '../../src/lifecycle/interaction.js';
 import { Lifecycle } from '../../src/lifecycle/lifecycle.js';
 import { transition } from '../../src/lifecycle/transitions.js';
+import { runOnPageWith } from '../services/page-with.js';
 import { actions, after, createLifecycle } from './fixtures.js';
 
 describe('the lifecycle', () => {
@@ -10,6 +11,15 @@ describe('the lifecycle', () => {
     const before = Date.now();
     lifecycle.dispatch(actions.ready);
     expect(lifecycle.interaction.metadata.ready).to.be.within(before, Date.now());
+  });
+
+  it('needs nobody who is told, and nothing has happened in it yet', () => {
+    const errors: unknown[] = [];
+    const lifecycle = new Lifecycle({ onError: (error) => errors.push(error) });
+    expect(lifecycle.interaction.history).to.deep.equal([]);
+    lifecycle.dispatch(actions.ready);
+    expect(lifecycle.interaction.metadata.ready).to.be.a('number');
+    expect(errors).to.deep.equal([]);
   });
 
   it('keeps its snapshot when an action means nothing', () => {
@@ -190,5 +200,26 @@ describe('a subscriber that fails', () => {
     lifecycle.dispatch(actions.open);
     expect(errors.map(String)).to.deep.equal(['Error: of a subscriber']);
     expect(events()).to.deep.equal(['ready', 'opened']);
+  });
+
+  it('is reported by the browser like any other error where nobody asks for it', async () => {
+    const { href } = new URL('../../src/lifecycle/lifecycle.ts', import.meta.url);
+    const reported = await runOnPageWith(
+      {},
+      `
+        const { Lifecycle } = await import('${href}');
+        const lifecycle = new Lifecycle();
+        lifecycle.subscribe(() => {
+          throw new Error('of a subscriber');
+        });
+        return new Promise((resolve) => {
+          onerror = (_, file, line, column, error) => (resolve(error.message), true);
+          lifecycle.dispatch({ type: 'ready' });
+          // A macrotask later, it has been reported or never will be.
+          setTimeout(() => resolve('nothing'));
+        });
+      `,
+    );
+    expect(reported).to.equal('of a subscriber');
   });
 });
