@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { ObscuredFocusController } from '../../src/panel/obscured-focus-controller.js';
 import { openPage } from '../harness.js';
 import { resize, wide } from '../viewport.js';
 
@@ -44,6 +45,87 @@ describe('a control of the page under the floating panel', () => {
     await page.key('Escape');
     expect(page.element.minimized).to.be.false;
     expect(page.element.state).to.equal('form');
+  });
+});
+
+describe('Escape does nothing', () => {
+  /** A controller of its own, with a panel from 100 to 300 px in both directions. */
+  async function openBox() {
+    const box = await fixture(html`
+      <div>
+        <dialog
+          popover="manual"
+          style="position: fixed; inset: 100px auto auto 100px; box-sizing: border-box;
+            inline-size: 200px; block-size: 200px; margin: 0; padding: 0; border: none"
+        ></dialog>
+        <button
+          style="position: fixed; box-sizing: border-box; inline-size: 50px; block-size: 50px;
+            margin: 0; padding: 0; border: none"
+        ></button>
+      </div>
+    `);
+    const dialog = box.querySelector('dialog')!;
+    const button = box.querySelector('button')!;
+    dialog.showPopover();
+    let reveals = 0;
+    const controller = new ObscuredFocusController(box, {
+      dialog: () => dialog,
+      onReveal: () => reveals++,
+    });
+    controller.hostConnected();
+    const press = (left: number, top: number, init: KeyboardEventInit = {}) => {
+      Object.assign(button.style, { left: `${left}px`, top: `${top}px` });
+      button.focus();
+      const event = new KeyboardEvent('keydown', {
+        key: 'Escape',
+        bubbles: true,
+        cancelable: true,
+        ...init,
+      });
+      (document.activeElement ?? document).dispatchEvent(event);
+      const before = reveals;
+      reveals = 0;
+      return { reveals: before, prevented: event.defaultPrevented };
+    };
+    return { button, controller, dialog, press };
+  }
+
+  const revealed = { reveals: 1, prevented: true };
+  const nothing = { reveals: 0, prevented: false };
+
+  it('where an edge of the control can be seen', async () => {
+    const { controller, press } = await openBox();
+    for (const [left, top] of [
+      [100, 100],
+      [250, 100],
+      [100, 250],
+    ] as const) {
+      expect(press(left, top), `${left}, ${top}`).to.deep.equal(revealed);
+    }
+    for (const [left, top] of [
+      [99, 150],
+      [251, 150],
+      [150, 99],
+      [150, 251],
+    ] as const) {
+      expect(press(left, top), `${left}, ${top}`).to.deep.equal(nothing);
+    }
+    controller.hostDisconnected();
+  });
+
+  it('by another key, in a composition, to a closed panel and once that is removed', async () => {
+    const { button, controller, dialog, press } = await openBox();
+    expect(press(150, 150, { key: 'Enter' })).to.deep.equal(nothing);
+    expect(press(150, 150, { isComposing: true })).to.deep.equal(nothing);
+    button.style.width = button.style.inlineSize = '0';
+    expect(press(150, 150), 'a control that is out of sight').to.deep.equal(nothing);
+    button.style.width = button.style.inlineSize = '50px';
+    dialog.hidePopover();
+    expect(press(150, 150)).to.deep.equal(nothing);
+    dialog.showPopover();
+    expect(press(150, 150)).to.deep.equal(revealed);
+    controller.hostDisconnected();
+    expect(press(150, 150)).to.deep.equal(nothing);
   });
 });
 
