@@ -61,6 +61,42 @@ export const parts = [
     tests: ['test/panel/announcement-controller.test.ts'],
   },
   {
+    sources: ['src/panel/announcement-view.ts', 'src/panel/announcement-words.ts'],
+    tests: ['test/panel/panel.test.ts', 'test/panel/language.test.ts', 'test/number/'],
+  },
+  {
+    sources: ['src/panel/flat-tree.ts'],
+    tests: [
+      'test/panel/presentation-controller-page.test.ts',
+      'test/panel/presentation-on-pages.test.ts',
+    ],
+  },
+  {
+    sources: ['src/panel/panel-features.ts', 'src/panel/preload-phone.ts'],
+    tests: [
+      'test/panel/panel.test.ts',
+      'test/panel/feature-loader.test.ts',
+      'test/features/persistence/persistence.test.ts',
+      'test/features/wait/wait-limit.test.ts',
+      'test/features/number-tools/number-tools.test.ts',
+      'test/features/custom-form/custom-form.test.ts',
+      'test/features/phone/phone-field.test.ts',
+    ],
+  },
+  {
+    sources: ['src/panel/stand-in.ts'],
+    tests: ['test/features/hours/hours.test.ts', 'test/features/wait/wait-limit.test.ts'],
+  },
+  {
+    sources: ['src/panel/user-data.ts'],
+    tests: [
+      'test/request/submission-request.test.ts',
+      'test/features/attribution/attribution-of-the-element.test.ts',
+      'test/features/consent-record/',
+      'test/features/robot-check/',
+    ],
+  },
+  {
     sources: ['src/panel/plain-presentation.ts'],
     tests: ['test/panel/plain-presentation.test.ts'],
   },
@@ -118,6 +154,7 @@ export const parts = [
   { sources: ['src/form/show-first-error.ts'], tests: ['test/form/show-first-error.test.ts'] },
   { sources: ['src/form/plain-phone.ts'], tests: ['test/form/plain-phone.test.ts'] },
   { sources: ['src/form/form-view.ts'], tests: ['test/form/form-view.test.ts'] },
+  { sources: ['src/form/hidden-problem.ts'], tests: ['test/features/custom-form/'] },
   { sources: ['src/form/report-problems.ts'], tests: ['test/form/report-problems.test.ts'] },
   { sources: ['src/form/definition.ts'], tests: ['test/panel/panel.test.ts', 'test/form/'] },
   {
