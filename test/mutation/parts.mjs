@@ -154,7 +154,7 @@ export const parts = [
   { sources: ['src/form/show-first-error.ts'], tests: ['test/form/show-first-error.test.ts'] },
   { sources: ['src/form/plain-phone.ts'], tests: ['test/form/plain-phone.test.ts'] },
   { sources: ['src/form/form-view.ts'], tests: ['test/form/form-view.test.ts'] },
-  { sources: ['src/form/hidden-problem.ts'], tests: ['test/features/custom-form/'] },
+  { sources: ['src/form/hidden-problem.ts'], tests: ['test/form/hidden-problem.test.ts'] },
   { sources: ['src/form/report-problems.ts'], tests: ['test/form/report-problems.test.ts'] },
   { sources: ['src/form/definition.ts'], tests: ['test/panel/panel.test.ts', 'test/form/'] },
   {
