@@ -57,7 +57,9 @@ async function make({ hears, reach, keys = [], type, then = [], lines = 0, page,
   }
   if (page) await visitor.page.evaluate(page);
   if (until) await visitor.page.waitForFunction(until);
-  await speech.until(() => hasAll(hears?.(texts) ?? [], speech.spoken.slice(before)), patience);
+  const isHeard = () => hasAll(hears?.(texts) ?? [], speech.spoken.slice(before));
+  await speech.until(isHeard, patience);
+  if (!isHeard() && (await visitor.tellFocusAgain())) await speech.until(isHeard, patience);
   await speech.quiet(silence);
 }
 

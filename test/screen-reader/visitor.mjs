@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import puppeteer from 'puppeteer-core';
+import { readFirefoxTree } from '../accessibility-tree/firefox-tree.mjs';
 import { args, chromiumPath, firefoxOptions } from '../browsers.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -32,6 +33,7 @@ const firefoxForOrca = async () => {
  */
 export class Visitor {
   #browser;
+  #engine;
   page;
 
   /** @param {'firefox' | 'chromium'} engine */
@@ -39,15 +41,17 @@ export class Visitor {
     const options = engine === 'firefox' ? await firefoxForOrca() : await chromiumForOrca();
     const browser = await puppeteer.launch({ ...options, headless: false, defaultViewport: null });
     const [page] = await browser.pages();
-    return new Visitor(browser, page ?? (await browser.newPage()));
+    return new Visitor(engine, browser, page ?? (await browser.newPage()));
   }
 
   /**
    * @private
+   * @param {'firefox' | 'chromium'} engine
    * @param {import('puppeteer-core').Browser} browser
    * @param {Page} page
    */
-  constructor(browser, page) {
+  constructor(engine, browser, page) {
+    this.#engine = engine;
     this.#browser = browser;
     this.page = page;
     page.setDefaultTimeout(timeout);
@@ -91,6 +95,18 @@ export class Visitor {
     await run('xdotool', ['type', '--delay', String(typingPace), text]);
   }
 
+  /**
+   * On a busy machine, Firefox tells screen readers now and then that the focus is on the document,
+   * until it moves again: then it is moved, from wherever the element has put it. Returns whether it
+   * was.
+   */
+  async tellFocusAgain() {
+    if (this.#engine !== 'firefox') return false;
+    const tree = await readFirefoxTree(this.page);
+    if (!tree?.states.includes('focused')) return false;
+    return this.page.evaluate(focusAgain);
+  }
+
   async end() {
     await this.#browser.close();
   }
@@ -107,6 +123,16 @@ const hasFocusMoved = () => {
   const { activeElement } = document;
   const focused = activeElement?.shadowRoot?.activeElement ?? activeElement;
   return focused !== /** @type {any} */ (window).focusBefore;
+};
+
+const focusAgain = () => {
+  const { activeElement } = document;
+  const focused = /** @type {HTMLElement | null | undefined} */ (
+    activeElement?.shadowRoot?.activeElement
+  );
+  focused?.blur();
+  focused?.focus();
+  return !!focused;
 };
 
 const focusedPart = () =>
