@@ -159,6 +159,15 @@ export const next = <K extends keyof ClickToCallEventMap>(element: ClickToCall, 
     element.addEventListener(name, resolve, { once: true }),
   );
 
+/** Presses a button whose request the page holds back for good, and waits until the button shows it. */
+export async function pressHeldBack(page: Page, part: string): Promise<void> {
+  page.element.addEventListener('before-submit', (event) => event.waitUntil(new Promise(() => {})));
+  const asked = next(page.element, 'before-submit');
+  await page.press(part);
+  await asked;
+  await page.element.updateComplete;
+}
+
 /**
  * A page with one element on it.
  * @param markup Default: an element without attributes, for visitors from the United States.

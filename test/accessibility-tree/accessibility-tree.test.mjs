@@ -5,6 +5,7 @@ import puppeteer from 'puppeteer-core';
 import { args, chromiumPath, firefoxOptions } from '../browsers.mjs';
 import { readChromiumTree } from './chromium-tree.mjs';
 import { readFirefoxTree } from './firefox-tree.mjs';
+import { focusAgain } from './focus-again.mjs';
 import { outline } from './outline.mjs';
 import { servePage } from './serve-page.mjs';
 import { views } from './views.mjs';
@@ -47,9 +48,7 @@ for (const { name, options, readTree } of engines) {
     /**
      * The tree on screen. It reaches the process in which it is read a moment after the view: it
      * is returned as soon as it is the expected one, or as it is in the end.
-     *
-     * On a busy machine, Firefox says of one focus in fifty that it is on the document, until the
-     * focus moves again. So it is moved, from wherever the element has put it.
+     * Where it takes too long, Firefox may need the focus to move again.
      *
      * @param {string} expected
      */
@@ -59,9 +58,7 @@ for (const { name, options, readTree } of engines) {
         const root = await readTree(page);
         const tree = root ? outline(root).join('\n') : '';
         if (tree === expected || Date.now() > end) return tree;
-        if (readings === 100) {
-          await page.evaluate(() => /** @type {any} */ (globalThis).focusAgain());
-        }
+        if (readings === 100) await page.evaluate(focusAgain);
         await pause(50);
       }
     }

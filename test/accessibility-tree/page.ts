@@ -1,7 +1,6 @@
 import { html } from 'lit';
 import { ref } from 'lit/directives/ref.js';
 import { provideEnvironment } from '../../src/environment.js';
-import { focusedIn } from '../../src/ui/focused-in.js';
 import { FakeScheduler } from '../fakes.js';
 import { openScene, type Scene } from '../views/scenes.js';
 
@@ -22,11 +21,4 @@ async function show(scene: Scene): Promise<void> {
   await element.updateComplete;
 }
 
-/** Moves the focus away and back, as if nothing had happened. */
-function focusAgain(): void {
-  const focused = focusedIn(document);
-  focused?.blur();
-  focused?.focus();
-}
-
-Object.assign(globalThis, { show, focusAgain });
+Object.assign(globalThis, { show });

@@ -3,7 +3,15 @@ import type { ClickToCall } from '../../src/click-to-call.js';
 import { provideEnvironment, type Environment } from '../../src/environment.js';
 import { keptNumberKey } from '../../src/tab-storage.js';
 import { FakeScheduler } from '../fakes.js';
-import { FakeService, answer, deferred, next, openPage, type Page } from '../harness.js';
+import {
+  FakeService,
+  answer,
+  deferred,
+  next,
+  openPage,
+  pressHeldBack,
+  type Page,
+} from '../harness.js';
 
 type PanelModule = Awaited<ReturnType<Environment['loadPanel']>>;
 
@@ -499,13 +507,7 @@ describe('a view with one thing to say', () => {
     await page.request();
     service.refuse({ code: 'network' });
     await page.reaches('failed');
-    page.element.addEventListener('before-submit', (event) =>
-      event.waitUntil(new Promise(() => {})),
-    );
-    const asked = next(page.element, 'before-submit');
-    await page.press('retry');
-    await asked;
-    await page.element.updateComplete;
+    await pressHeldBack(page, 'retry');
     expect(page.part('retry').ariaDisabled).to.equal('true');
     expect(page.text('retry')).to.equal('Requesting…');
   });

@@ -10,6 +10,7 @@ import {
   deferred,
   next,
   openPage,
+  pressHeldBack,
   warningsOf,
 } from '../harness.js';
 
@@ -300,13 +301,7 @@ describe('a failed request', () => {
     expect(page.root.querySelector('[part=body] .bad svg')).not.to.be.null;
     expect(page.text('retry')).to.equal('Try again');
     expect(page.text('cancel')).to.equal('Change what you entered');
-    page.element.addEventListener('before-submit', (event) =>
-      event.waitUntil(new Promise(() => {})),
-    );
-    const asked = next(page.element, 'before-submit');
-    await page.press('retry');
-    await asked;
-    await page.element.updateComplete;
+    await pressHeldBack(page, 'retry');
     expect(page.text('retry')).to.equal('Requesting…');
   });
 
@@ -465,13 +460,7 @@ describe('a number that has run out', () => {
 
   it('says on its button that the next one is prepared', async () => {
     const { page } = await openExpired();
-    page.element.addEventListener('before-submit', (event) =>
-      event.waitUntil(new Promise(() => {})),
-    );
-    const asked = next(page.element, 'before-submit');
-    await page.press('renew');
-    await asked;
-    await page.element.updateComplete;
+    await pressHeldBack(page, 'renew');
     expect(page.text('renew')).to.equal('Requesting…');
   });
 

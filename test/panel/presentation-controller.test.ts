@@ -4,6 +4,18 @@ import { placements } from '../../src/settings.js';
 import { openPage } from '../harness.js';
 import { boxOf, isFloating, isModal, narrow, resize, wide } from '../viewport.js';
 
+/** A page whose panel is open when the element is moved within it. */
+async function openAndMove() {
+  const page = await openPage(
+    html`<div></div>
+      <click-to-call></click-to-call>`,
+  );
+  await page.element.show();
+  page.element.parentElement!.querySelector('div')!.append(page.element);
+  await page.element.updateComplete;
+  return page;
+}
+
 describe('where the panel stands', () => {
   beforeEach(() => resize(wide));
   after(() => resize(wide));
@@ -70,13 +82,7 @@ describe('where the panel stands', () => {
     });
 
     it('floats again when it was moved within the page', async () => {
-      const page = await openPage(
-        html`<div></div>
-          <click-to-call></click-to-call>`,
-      );
-      await page.element.show();
-      page.element.parentElement!.querySelector('div')!.append(page.element);
-      await page.element.updateComplete;
+      const page = await openAndMove();
       expect(isFloating(page)).to.be.true;
     });
 
@@ -208,13 +214,7 @@ describe('where the panel stands', () => {
     });
 
     it('is modal again when it was moved within the page', async () => {
-      const page = await openPage(
-        html`<div></div>
-          <click-to-call></click-to-call>`,
-      );
-      await page.element.show();
-      page.element.parentElement!.querySelector('div')!.append(page.element);
-      await page.element.updateComplete;
+      const page = await openAndMove();
       expect(isModal(page)).to.be.true;
     });
   });

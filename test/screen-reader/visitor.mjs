@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import puppeteer from 'puppeteer-core';
 import { readFirefoxTree } from '../accessibility-tree/firefox-tree.mjs';
+import { focusAgain } from '../accessibility-tree/focus-again.mjs';
 import { args, chromiumPath, firefoxOptions } from '../browsers.mjs';
 
 /** @typedef {import('puppeteer-core').Page} Page */
@@ -96,9 +97,8 @@ export class Visitor {
   }
 
   /**
-   * On a busy machine, Firefox tells screen readers now and then that the focus is on the document,
-   * until it moves again: then it is moved, from wherever the element has put it. Returns whether it
-   * was.
+   * Moves the focus once more where Firefox wrongly says that it is on the document. Returns whether
+   * it was moved.
    */
   async tellFocusAgain() {
     if (this.#engine !== 'firefox') return false;
@@ -123,16 +123,6 @@ const hasFocusMoved = () => {
   const { activeElement } = document;
   const focused = activeElement?.shadowRoot?.activeElement ?? activeElement;
   return focused !== /** @type {any} */ (window).focusBefore;
-};
-
-const focusAgain = () => {
-  const { activeElement } = document;
-  const focused = /** @type {HTMLElement | null | undefined} */ (
-    activeElement?.shadowRoot?.activeElement
-  );
-  focused?.blur();
-  focused?.focus();
-  return !!focused;
 };
 
 const focusedPart = () =>
