@@ -21,9 +21,13 @@ export class WebKitLauncher extends WebdriverLauncher {
     super({
       hostname: '127.0.0.1',
       port: webkit.driverPort,
+      // While a page is at work, the driver does not answer. How long a page may be, the runner says.
+      connectionRetryTimeout: 1_200_000,
       capabilities: {
         browserName: 'MiniBrowser',
         'wdio:enforceWebDriverClassic': true,
+        // Tests begin before the page has loaded: in WebKit, their files are a part of loading it.
+        pageLoadStrategy: 'eager',
         ...{ 'webkitgtk:browserOptions': { binary: webkit.binary, args: ['--automation'] } },
       },
     });
@@ -54,7 +58,9 @@ export class WebKitLauncher extends WebdriverLauncher {
     await this['ensureManagerInitialized']();
     this.#page ??= new WebKitPage(this['driver'], this.#webkit.inspectorPort);
     await this.#page.setViewport({ width: 800, height: 600 });
-    await super.startSession(id, url);
+    // Not the launcher's own `startSession()`, which does not wait for the page: one that cannot be
+    // opened would then end the whole run, and not only fail its test.
+    await this['driverManager'].startSession(id, url);
   }
 
   getPage() {
