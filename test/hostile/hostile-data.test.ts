@@ -215,9 +215,6 @@ describe('a megabyte', function () {
       'in an attribute': [
         (element) => setAttributes(element, { 'group-name': text, placement: text, context: text }),
       ],
-      'in the launcher': [(element) => fillSlots(element, { '': text })],
-      'in the title': [(element) => setStrings(element, { title: text, 'number-title': text })],
-      'in the footer': [(element) => fillSlots(element, { footer: text })],
       'in a field': [
         (element) => {
           element.fields = [
@@ -239,6 +236,23 @@ describe('a megabyte', function () {
     for (const [way, [prepare, service]] of Object.entries(ways)) {
       it(`of ${kind} may come ${way}`, async () => {
         await warningsOf(() => walkThrough(prepare, service));
+      });
+    }
+  }
+});
+
+// Shown whole: how long an engine takes to lay out a megabyte says nothing about the element.
+describe('100 kilobytes', function () {
+  for (const [kind, megabyte] of Object.entries(megabytes)) {
+    const text = megabyte.slice(0, 100_000);
+    const places: Record<string, (element: ClickToCall) => void> = {
+      launcher: (element) => fillSlots(element, { '': text }),
+      title: (element) => setStrings(element, { title: text, 'number-title': text }),
+      footer: (element) => fillSlots(element, { footer: text }),
+    };
+    for (const [place, prepare] of Object.entries(places)) {
+      it(`of ${kind} may come in the ${place}`, async () => {
+        await warningsOf(() => walkThrough(prepare));
       });
     }
   }
