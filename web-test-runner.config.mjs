@@ -1,18 +1,15 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter } from '@web/test-runner';
-import { writeSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { inspect } from 'node:util';
 import { groups } from './demo/call-in-server/groups.js';
 import { callInMiddleware } from './demo/call-in-server/middleware.js';
 import { documentationMiddleware } from './demo/layout/middleware.js';
 import { projectFilesOnly } from './demo/project-files-only.mjs';
 import { chromium } from './test/browsers.mjs';
-import { countReporter } from './test/count-reporter.mjs';
+import { countReporter, tellWhatEndsTheRunner } from './test/count-reporter.mjs';
 import { pageMiddleware } from './test/hostile/page-middleware.mjs';
 
-// The progress bar keeps back what goes to the console, and loses it where the runner ends at once.
-process.on('uncaughtExceptionMonitor', (error) => writeSync(2, `${inspect(error)}\n`));
+tellWhatEndsTheRunner();
 
 /** Numbers enough for every test in every engine: each is lent for five minutes. */
 const numbers = Array.from({ length: 1000 }, (_, index) => `+1202555${1000 + index}`);

@@ -1,3 +1,6 @@
+import { writeSync } from 'node:fs';
+import { inspect } from 'node:util';
+
 /**
  * Closes the run with the names of the tests that failed, and with one line that says how many
  * passed and failed.
@@ -26,6 +29,17 @@ export const countReporter = () => ({
     console.log(`${passed} passed, ${failed.length} failed`);
   },
 });
+
+/**
+ * Counts an error that ends the runner as one failed test, since then no reporter is asked. Written
+ * at once: the progress bar keeps back what goes to the console, and loses it when the runner ends.
+ */
+export function tellWhatEndsTheRunner() {
+  process.on('uncaughtExceptionMonitor', (error) => {
+    const text = inspect(error);
+    writeSync(1, `\n${text}\nfailed: the test runner: ${oneLine(text)}\n0 passed, 1 failed\n`);
+  });
+}
 
 /** @typedef {{ path: string, passed: boolean, skipped: boolean }} Result */
 
