@@ -13,11 +13,12 @@ export interface ObscuredFocusControllerOptions {
 export class ObscuredFocusController implements ReactiveController {
   readonly #host: Element;
   /** The document of the host, which may be moved to another one. */
-  #page: Document | undefined;
+  #page: Document;
   readonly #options: ObscuredFocusControllerOptions;
 
   constructor(host: Element, options: ObscuredFocusControllerOptions) {
     this.#host = host;
+    this.#page = host.ownerDocument;
     this.#options = options;
   }
 
@@ -27,15 +28,15 @@ export class ObscuredFocusController implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    this.#page?.removeEventListener('keydown', this.#handleKey);
+    this.#page.removeEventListener('keydown', this.#handleKey);
   }
 
   readonly #handleKey = (event: KeyboardEvent): void => {
     // The page may have its own use for the key.
     if (event.key !== 'Escape' || event.isComposing || event.defaultPrevented) return;
     const dialog = this.#options.dialog();
-    const focused = this.#page?.activeElement;
-    if (!dialog?.matches(':popover-open') || !focused || focused === this.#page?.body) return;
+    const focused = this.#page.activeElement;
+    if (!dialog?.matches(':popover-open') || !focused || focused === this.#page.body) return;
     if (!covers(dialog.getBoundingClientRect(), focused.getBoundingClientRect())) return;
     event.preventDefault();
     this.#options.onReveal();

@@ -81,6 +81,12 @@ export class PresentationController implements ReactiveController {
     return mediaQuery(this.#host, smallScreen(this.#options.breakpoint()));
   }
 
+  /** The dialog while it floats, be it rendered or not. */
+  get #floatingDialog(): HTMLDialogElement | null {
+    const dialog = this.#options.dialog();
+    return dialog && isFloating(dialog) ? dialog : null;
+  }
+
   /** Why the panel could not be seen or used if it were shown now; null where it could. */
   problem(): string | null {
     const host = this.#host;
@@ -137,10 +143,9 @@ export class PresentationController implements ReactiveController {
 
   /** The page takes the focus out of the panel: becomes modal, which keeps the focus. */
   readonly takeOver = (focused: HTMLElement): void => {
-    const dialog = this.#options.dialog();
+    const dialog = this.#floatingDialog;
     // A panel that is not rendered, or under a modal dialog of the page, cannot have the focus.
-    if (!dialog || !isFloating(dialog) || !isRendered(dialog)) return;
-    if (!isUsable(this.#host, dialog)) return;
+    if (!dialog || !isRendered(dialog) || !isUsable(this.#host, dialog)) return;
     this.#mustBeModal = true;
     this.#update();
     focused.focus();
@@ -152,7 +157,7 @@ export class PresentationController implements ReactiveController {
     if (inline()) return 'inline';
     const mode = this.#smallScreen.matches ? 'sheet' : this.#mustBeModal ? 'modal' : 'floating';
     // A modal dialog that nobody sees would block the page.
-    return mode !== 'floating' && dialog.open && !isRendered(dialog) ? 'unrendered' : mode;
+    return dialog.open && !isRendered(dialog) ? 'unrendered' : mode;
   }
 
   readonly #update = (): void => {
@@ -182,8 +187,8 @@ export class PresentationController implements ReactiveController {
 
   /** Shows a floating panel above what has come to lie over it. */
   readonly raise = (): void => {
-    const dialog = this.#options.dialog();
-    if (dialog && isFloating(dialog) && !isUsable(this.#host, dialog)) this.#float(dialog);
+    const dialog = this.#floatingDialog;
+    if (dialog && !isUsable(this.#host, dialog)) this.#float(dialog);
   };
 
   #show(dialog: HTMLDialogElement, mode: Mode): void {
@@ -241,7 +246,7 @@ export class PresentationController implements ReactiveController {
   readonly #handleRendering = (entries: readonly IntersectionObserverEntry[]): void => {
     this.#update();
     const wasUnrendered = this.#wasUnrendered;
-    this.#wasUnrendered = !entries.at(-1)!.isIntersecting && isFloating(this.#options.dialog());
+    this.#wasUnrendered = !entries.at(-1)!.isIntersecting && !!this.#floatingDialog;
     // A dialog of the page around it was closed and shown again.
     if (wasUnrendered) this.raise();
   };
@@ -268,14 +273,14 @@ function isUsable(host: Element, dialog: HTMLDialogElement): boolean {
 const isInTransition = ({ documentElement }: Document) =>
   documentElement.matches(':is(:active-view-transition)');
 
-const isFloating = (dialog: HTMLDialogElement | null) => !!dialog?.matches(':popover-open');
+const isFloating = (dialog: HTMLDialogElement) => dialog.matches(':popover-open');
 
-/** How the dialog is shown at the moment. */
-function currentMode(dialog: HTMLDialogElement): Mode {
+/** How the dialog is shown at the moment; null where somebody else has shown it in another way. */
+function currentMode(dialog: HTMLDialogElement): Mode | null {
   if (isFloating(dialog)) return 'floating';
   if (!dialog.open) return 'hidden';
   const mode = dialog.dataset.mode as Mode;
-  return dialog.matches(':modal') === (mode === 'modal' || mode === 'sheet') ? mode : 'inline';
+  return dialog.matches(':modal') === (mode === 'modal' || mode === 'sheet') ? mode : null;
 }
 
 function hide(dialog: HTMLDialogElement): void {

@@ -1,46 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { LitElement } from 'lit';
-import { PresentationController } from '../../src/panel/presentation-controller.js';
-import { FakeViewport } from './presentation-fakes.js';
-
-/** The smallest element with a panel. */
-class TestPanel extends LitElement {
-  readonly viewport = new FakeViewport();
-  isShown = true;
-  isLeaving = false;
-  isEmpty = false;
-
-  constructor() {
-    super();
-    const presentation = new PresentationController(this, {
-      dialog: () => (this.isEmpty ? null : this.dialog),
-      shown: () => this.isShown,
-      leaving: () => this.isLeaving,
-      inline: () => false,
-      breakpoint: () => 480,
-      viewport: this.viewport,
-    });
-    this.addController(presentation);
-  }
-
-  get dialog() {
-    return this.renderRoot.querySelector('dialog')!;
-  }
-
-  /** What the styles are given, in px. */
-  get room() {
-    const { style } = this.dialog;
-    const px = (name: string) => parseFloat(style.getPropertyValue(name));
-    return { height: px('--_height'), top: px('--_top') };
-  }
-
-  protected override render() {
-    return html`<dialog popover="manual"><button>Close</button></dialog>`;
-  }
-}
-customElements.define('test-panel', TestPanel);
-
-const open = () => fixture<TestPanel>(html`<test-panel></test-panel>`);
+import { openTestPanel as open, TestPanel } from './presentation-fakes.js';
 
 /** How many listeners a target has from now on. */
 function countListeners(target: EventTarget): () => number {

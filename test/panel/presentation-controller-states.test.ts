@@ -1,0 +1,108 @@
+import { expect, fixture, html } from '@open-wc/testing';
+import { resize, wide } from '../viewport.js';
+import { openTestPanel, TestPanel } from './presentation-fakes.js';
+
+/** Resolves once a controller has heard whether that panel is rendered. */
+const observed = (panel: TestPanel) =>
+  new Promise((resolve) => new IntersectionObserver(resolve).observe(panel.dialog));
+
+/** A modal dialog of the page, which lies over everything else and makes it inert. */
+async function openPageDialog() {
+  const dialog = await fixture<HTMLDialogElement>(html`
+    <dialog style="position: fixed; inset: 0; inline-size: 100%; block-size: 100%"></dialog>
+  `);
+  dialog.showModal();
+  return dialog;
+}
+
+const isFloating = ({ dialog }: TestPanel) => dialog.matches(':popover-open:not(:modal)');
+
+describe('the panel floats', () => {
+  before(() => resize(wide));
+
+  it('where it was shown without being rendered, and is rendered since', async () => {
+    const box = await fixture<HTMLElement>(html`<div hidden><test-panel></test-panel></div>`);
+    const panel = box.querySelector('test-panel') as TestPanel;
+    await panel.updateComplete;
+    expect(isFloating(panel)).to.be.true;
+    await observed(panel);
+    box.hidden = false;
+    await observed(panel);
+    expect(isFloating(panel)).to.be.true;
+  });
+
+  it('under a modal dialog that the page opens in the same moment', async () => {
+    const panel = await openTestPanel();
+    const dialog = await openPageDialog();
+    await observed(panel);
+    expect(isFloating(panel)).to.be.true;
+    dialog.close();
+  });
+
+  it('under a modal dialog of the page while something else comes into fullscreen', async () => {
+    const panel = await openTestPanel();
+    await observed(panel);
+    const dialog = await openPageDialog();
+    document.dispatchEvent(new Event('fullscreenchange'));
+    expect(isFloating(panel)).to.be.true;
+    dialog.close();
+  });
+
+  it('again where the page has shown it as a modal dialog', async () => {
+    const panel = await openTestPanel();
+    panel.dialog.hidePopover();
+    panel.dialog.showModal();
+    panel.requestUpdate();
+    await panel.updateComplete;
+    expect(isFloating(panel)).to.be.true;
+  });
+});
+
+describe('the panel in the flow of the page', () => {
+  async function openInline() {
+    const panel = await openTestPanel();
+    panel.isInline = true;
+    panel.requestUpdate();
+    await panel.updateComplete;
+    return panel;
+  }
+
+  it('is there again where the page has shown it as a modal dialog', async () => {
+    const panel = await openInline();
+    panel.dialog.close();
+    panel.dialog.showModal();
+    panel.requestUpdate();
+    await panel.updateComplete;
+    expect(panel.dialog.open).to.be.true;
+    expect(panel.dialog.matches(':modal')).to.be.false;
+  });
+
+  it('leaves the focus to a page that takes it', async () => {
+    const panel = await openInline();
+    const input = await fixture<HTMLElement>(html`<input />`);
+    input.focus();
+    panel.presentation.takeOver(panel.dialog.querySelector('button')!);
+    expect(document.activeElement === input).to.be.true;
+  });
+});
+
+describe('the panel that cannot be shown', () => {
+  it('is in a document without a window', async () => {
+    const page = document.implementation.createHTMLDocument();
+    const panel = new TestPanel();
+    page.body.append(panel);
+    expect(() => panel.presentation.hostConnected()).not.to.throw();
+    expect(panel.presentation.problem()).not.to.be.null;
+  });
+
+  it('is not there yet when the page takes the focus and hides the element', async () => {
+    const panel = await openTestPanel();
+    const button = panel.dialog.querySelector('button')!;
+    panel.isEmpty = true;
+    panel.presentation.takeOver(button);
+    panel.presentation.raise();
+    panel.hidden = true;
+    await observed(panel);
+    expect(panel.dialog.matches(':modal')).to.be.false;
+  });
+});
