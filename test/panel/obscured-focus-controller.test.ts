@@ -49,6 +49,13 @@ describe('a control of the page under the floating panel', () => {
 });
 
 describe('Escape does nothing', () => {
+  /** Presses Escape where nothing has the focus; whether that had an effect. */
+  function pressOnPage() {
+    const event = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true });
+    document.body.dispatchEvent(event);
+    return event.defaultPrevented;
+  }
+
   /** A controller of its own, with a panel from 100 to 300 px in both directions. */
   async function openBox() {
     const box = await fixture(html`
@@ -67,12 +74,14 @@ describe('Escape does nothing', () => {
     const dialog = box.querySelector('dialog')!;
     const button = box.querySelector('button')!;
     dialog.showPopover();
+    let shown: HTMLDialogElement | null = dialog;
     let reveals = 0;
     const controller = new ObscuredFocusController(box, {
-      dialog: () => dialog,
+      dialog: () => shown,
       onReveal: () => reveals++,
     });
     controller.hostConnected();
+    const render = (rendered: HTMLDialogElement | null) => void (shown = rendered);
     const press = (left: number, top: number, init: KeyboardEventInit = {}) => {
       Object.assign(button.style, { left: `${left}px`, top: `${top}px` });
       button.focus();
@@ -87,7 +96,7 @@ describe('Escape does nothing', () => {
       reveals = 0;
       return { reveals: before, prevented: event.defaultPrevented };
     };
-    return { button, controller, dialog, press };
+    return { button, controller, dialog, press, render };
   }
 
   const revealed = { reveals: 1, prevented: true };
@@ -126,6 +135,47 @@ describe('Escape does nothing', () => {
     expect(press(150, 150)).to.deep.equal(revealed);
     controller.hostDisconnected();
     expect(press(150, 150)).to.deep.equal(nothing);
+  });
+
+  it('before the panel is rendered', async () => {
+    const { controller, dialog, press, render } = await openBox();
+    render(null);
+    expect(press(150, 150)).to.deep.equal(nothing);
+    render(dialog);
+    expect(press(150, 150)).to.deep.equal(revealed);
+    controller.hostDisconnected();
+  });
+
+  it('while nothing has the focus, be the whole page under the panel', async () => {
+    const { controller, dialog } = await openBox();
+    // A popover takes the focus that is a dialog.
+    dialog.blur();
+    expect(document.activeElement === document.body).to.be.true;
+    dialog.getBoundingClientRect = () => new DOMRect(-1e5, -1e5, 2e5, 2e5);
+    expect(pressOnPage()).to.be.false;
+    controller.hostDisconnected();
+  });
+
+  it('in a document that has no body', async () => {
+    const { controller, dialog } = await openBox();
+    const { body } = document;
+    const errors: unknown[] = [];
+    const hear = (event: ErrorEvent) => {
+      event.preventDefault();
+      errors.push(event.error);
+    };
+    window.addEventListener('error', hear);
+    document.documentElement.append(dialog);
+    dialog.showPopover();
+    dialog.blur();
+    body.remove();
+    expect(document.activeElement).to.be.null;
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape' }));
+    document.documentElement.append(body);
+    window.removeEventListener('error', hear);
+    dialog.remove();
+    controller.hostDisconnected();
+    expect(errors).to.deep.equal([]);
   });
 });
 
