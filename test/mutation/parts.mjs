@@ -48,6 +48,7 @@ export const parts = [
   {
     sources: ['src/panel/presentation-controller.ts'],
     tests: [
+      'test/panel/presentation-controller-states.test.ts',
       'test/panel/presentation-controller.test.ts',
       'test/panel/presentation-controller-page.test.ts',
       'test/panel/presentation-controller-viewport.test.ts',
@@ -66,10 +67,7 @@ export const parts = [
   },
   {
     sources: ['src/panel/flat-tree.ts'],
-    tests: [
-      'test/panel/presentation-controller-page.test.ts',
-      'test/panel/presentation-on-pages.test.ts',
-    ],
+    tests: ['test/panel/flat-tree.test.ts'],
   },
   {
     sources: ['src/panel/panel-features.ts', 'src/panel/preload-phone.ts'],
@@ -85,7 +83,7 @@ export const parts = [
   },
   {
     sources: ['src/panel/stand-in.ts'],
-    tests: ['test/features/hours/hours.test.ts', 'test/features/wait/wait-limit.test.ts'],
+    tests: ['test/panel/stand-in.test.ts'],
   },
   {
     sources: ['src/panel/user-data.ts'],
@@ -104,7 +102,7 @@ export const parts = [
   { sources: ['src/panel/feature-loader.ts'], tests: ['test/panel/feature-loader.test.ts'] },
   {
     sources: ['src/panel/taken-focus.ts'],
-    tests: ['test/panel/taken-focus.test.ts', 'test/panel/presentation-on-pages.test.ts'],
+    tests: ['test/panel/watch-focus.test.ts', 'test/panel/taken-focus.test.ts'],
   },
   {
     sources: ['src/panel/obscured-focus-controller.ts'],

@@ -7,7 +7,7 @@ import type { HoursInit } from '../../../src/features/hours/hours-init.js';
 import { engagement } from '../../../src/services/engagement.js';
 import type { NumberRequest, WaitOptions } from '../../../src/services/call-in-service.js';
 import { FakeScheduler } from '../../fakes.js';
-import { FakeService, answer, openPage, warningsOf, type Page } from '../../harness.js';
+import { FakeService, answer, answerFor, openPage, warningsOf, type Page } from '../../harness.js';
 import { follow, keepEntry, leave } from '../../next-page.js';
 
 const minute = 60_000;
@@ -202,6 +202,21 @@ describe('departments', () => {
     expect(chosen(page)).to.equal('support');
     await page.request();
     expect(service.requests[0]!.request).to.include({ groupName: 'support' });
+  });
+
+  it('stay chosen when they close with a number that was requested without the visitor', async () => {
+    const { page, scheduler, service } = await openGroups(beforeClosing, departments, {
+      prefill: { firstname: 'Ada', lastname: 'Lovelace', phonenumber: '+12025550147' },
+      autoSubmit: true,
+    });
+    await page.reaches('requesting');
+    service.answer(answerFor(scheduler, minute));
+    await page.reaches('number');
+    scheduler.pass(2 * minute);
+    await page.reaches('expired');
+    void page.element.requestNumber();
+    await page.reaches('requesting');
+    expect(service.requests.at(-1)!.request).to.include({ groupName: 'support' });
   });
 
   it('are chosen anew when the page sets others, even after that', async () => {
