@@ -1,4 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { PresentationController } from '../../src/panel/presentation-controller.js';
 import { resize, wide } from '../viewport.js';
 import { openTestPanel, TestPanel } from './presentation-fakes.js';
 
@@ -33,6 +34,22 @@ describe('the panel floats', () => {
 
   it('under a modal dialog that the page opens in the same moment', async () => {
     const panel = await openTestPanel();
+    const dialog = await openPageDialog();
+    await observed(panel);
+    expect(isFloating(panel)).to.be.true;
+    dialog.close();
+  });
+
+  it('under such a dialog also when it is shown once more', async () => {
+    const panel = await openTestPanel();
+    const show = async (isShown: boolean) => {
+      panel.isShown = isShown;
+      panel.requestUpdate();
+      await panel.updateComplete;
+    };
+    await show(false);
+    await observed(panel);
+    await show(true);
     const dialog = await openPageDialog();
     await observed(panel);
     expect(isFloating(panel)).to.be.true;
@@ -91,8 +108,16 @@ describe('the panel that cannot be shown', () => {
     const page = document.implementation.createHTMLDocument();
     const panel = new TestPanel();
     page.body.append(panel);
-    expect(() => panel.presentation.hostConnected()).not.to.throw();
-    expect(panel.presentation.problem()).not.to.be.null;
+    const presentation = new PresentationController(panel, {
+      dialog: () => panel.dialog,
+      shown: () => true,
+      leaving: () => false,
+      inline: () => false,
+      breakpoint: () => 480,
+    });
+    expect(() => presentation.hostConnected()).not.to.throw();
+    expect(presentation.problem()).not.to.be.null;
+    presentation.hostDisconnected();
   });
 
   it('is not there yet when the page takes the focus and hides the element', async () => {

@@ -26,10 +26,10 @@ function standIn({
     actions: { close: 'close' },
     form: { touched },
     hours: {
-      current: outside !== null && {
-        isOutside: outside,
-        render: (...given: unknown[]) => ['hours', ...given],
-      },
+      current:
+        outside === null
+          ? null
+          : { isOutside: outside, render: (...given: unknown[]) => ['hours', ...given] },
     },
     features: {
       wait: {
