@@ -114,7 +114,7 @@ export class PhoneController {
   }
 
   /**
-   * Selects a country.
+   * The visitor selects a country.
    * @param country ISO 3166-1 alpha-2.
    * @param text The text of the field.
    * @returns The new text of the field, grouped as usual in the country. A calling code in it is
@@ -123,9 +123,7 @@ export class PhoneController {
   choose(country: string, text: string): string {
     const digits = this.#digitsOf(text);
     const [main] = countriesOf(digits);
-    this.#chosen = country;
-    this.#host.requestUpdate();
-    void this.load();
+    this.select(country);
     let number = text;
     if (main) {
       const national = digits.slice(1 + callingCodeOf(main)!.length);
@@ -133,6 +131,16 @@ export class PhoneController {
       number = this.#digitsOf(`+${callingCodeOf(country)} ${national}`);
     }
     return this.#knows(number) ? this.#plans.library!.formatTyped(number, country) : number;
+  }
+
+  /**
+   * Selects a country for numbers without a calling code.
+   * @param country ISO 3166-1 alpha-2.
+   */
+  protected select(country: string): void {
+    this.#chosen = country;
+    this.#host.requestUpdate();
+    void this.load();
   }
 
   /**

@@ -3,18 +3,45 @@ import { callingCodeOf } from './calling-codes.js';
 import { PhoneController, type PhoneControllerOptions } from './phone-controller.js';
 import { PhonePlans } from './phone-plans.js';
 import { phoneFieldStrings } from './phone.strings.js';
+import type { PhoneCheck } from '../../form/plain-phone.js';
 import type { Texts } from '../../i18n/localizer.js';
 import { chevronStyles } from '../../ui/chevron.styles.js';
 import { countryStyles, countryView } from './country-view.js';
 import { addStyles } from '../../ui/add-styles.js';
 
+interface PhoneFieldOptions extends PhoneControllerOptions {
+  texts: Texts;
+  /** The list of countries on screen; null when there is none. */
+  list: () => HTMLSelectElement | null;
+}
+
 /** A phone field with the list of countries. */
 class PhoneField extends PhoneController {
   readonly #texts: Texts;
+  readonly #list: () => HTMLSelectElement | null;
+  /** The country that the list showed after the last update. Undefined when it was unknown. */
+  #shown: string | undefined;
 
-  constructor(host: ReactiveControllerHost, texts: Texts, options: PhoneControllerOptions) {
+  constructor(host: ReactiveControllerHost, options: PhoneFieldOptions) {
     super(host, options);
-    this.#texts = texts;
+    this.#texts = options.texts;
+    this.#list = options.list;
+  }
+
+  override check(text: string, whileTyping = false): Promise<PhoneCheck> {
+    this.#takeShown();
+    return super.check(text, whileTyping);
+  }
+
+  override type(field: HTMLInputElement, event: Partial<InputEvent>): void {
+    this.#takeShown();
+    super.type(field, event);
+  }
+
+  /** Selects the country in the list: form fillers change it without an event. */
+  #takeShown(): void {
+    const shown = this.#list()?.value;
+    if (shown && this.#shown && shown !== this.#shown) this.select((this.#shown = shown));
   }
 
   /**
@@ -27,6 +54,7 @@ class PhoneField extends PhoneController {
     const texts = this.#texts;
     const code = this.countryOf(text);
     const callingCode = callingCodeOf(code);
+    this.#shown = callingCode && code;
     return countryView({
       texts,
       country: code && callingCode ? { code, callingCode, name: this.countryName(text) } : null,
@@ -42,7 +70,7 @@ class PhoneField extends PhoneController {
  * them.
  */
 export class PhoneFields {
-  readonly #create: () => PhoneField;
+  readonly #create: (name: string) => PhoneField;
   readonly #fields = new Map<string, PhoneField>();
 
   constructor(
@@ -54,12 +82,17 @@ export class PhoneFields {
     addStyles(host, countryStyles);
     texts.add(phoneFieldStrings);
     const plans = new PhonePlans();
-    this.#create = () => new PhoneField(host, texts, { ...options, plans });
+    const list = (name: string) =>
+      host.shadowRoot!.querySelector<HTMLSelectElement>(
+        `.phone:has([name="${CSS.escape(name)}"]) select`,
+      );
+    this.#create = (name) =>
+      new PhoneField(host, { ...options, texts, plans, list: () => list(name) });
   }
 
   /** The phone field of that name. */
   of(name: string): PhoneField {
-    const field = this.#fields.get(name) ?? this.#create();
+    const field = this.#fields.get(name) ?? this.#create(name);
     this.#fields.set(name, field);
     return field;
   }

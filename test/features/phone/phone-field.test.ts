@@ -180,6 +180,39 @@ describe('the choice of a country', () => {
     expect(await sentNumber(page, service)).to.equal('+442079460958');
   });
 
+  it('is read where a form filler sets it without an event', async () => {
+    const { page, service, input } = await openAtPhone();
+    choiceOf(page).value = 'GB';
+    input.value = '020 7946 0958';
+    expect(await sentNumber(page, service)).to.equal('+442079460958');
+    expect(choiceOf(page).value).to.equal('GB');
+    expect(page.part('form').innerText).to.contain('GB +44');
+  });
+
+  it('is read so when the visitor types the number then', async () => {
+    const { page, service, input } = await openAtPhone();
+    await paste(page, '5');
+    choiceOf(page).value = 'ES';
+    await paste(page, '');
+    await type(page, '912345678');
+    while (input.value !== '912 34 56 78') await nextFrame();
+    expect(await sentNumber(page, service)).to.equal('+34912345678');
+  });
+
+  it('leaves the calling code that stands in the number where it is set without an event', async () => {
+    const { page, service } = await openAtPhone();
+    await paste(page, '+1 202 555 0147');
+    choiceOf(page).value = 'GB';
+    expect(await sentNumber(page, service)).to.equal('+12025550147');
+  });
+
+  it('is not read where no country of the list is that of the number', async () => {
+    const { page } = await openAtPhone();
+    await paste(page, '+999 555 0147');
+    await paste(page, '202 555 0147');
+    expect(page.part('form').innerText).to.contain('US +1');
+  });
+
   it('keeps the number that a form filler has set without an event', async () => {
     const { page, service, input } = await openAtPhone();
     await paste(page, '+1 202 555 0147');
