@@ -45,6 +45,16 @@ const commandMiddleware = (context, next) => {
 };
 
 /**
+ * Lets the browser keep the sources and the tests, which stay the same for all mutants: most of a
+ * run is loading them.
+ * @type {import('@web/dev-server-core').Middleware}
+ */
+const keepFiles = async (context, next) => {
+  await next();
+  if (/\.m?[jt]s$/.test(context.path)) context.set('cache-control', 'max-age=86400');
+};
+
+/**
  * Runs the tests where they belong, in a browser, on files served as `npm test` has them; a page
  * for each run, since a module holds on to what a mutant did.
  *
@@ -86,6 +96,7 @@ export class ChromiumTestRunner {
         nodeResolve: testRunnerConfig.nodeResolve,
         plugins: testRunnerConfig.plugins,
         middleware: [
+          keepFiles,
           commandMiddleware,
           projectFilesOnly(),
           (context, next) => this.#service(context, next),
