@@ -128,7 +128,6 @@ export class Panel implements OpenablePanel, ReactiveController, Visit {
     if (moment.takesFocus) this.#screen.takeFocus();
     this.hours.current?.update();
     // Before `opened` is dispatched: a listener may send the form at once.
-    this.form.choice = this.features.groups.current?.field ?? null;
     this.form.fill(values);
     this.#chooseGroup(false);
     this.#lifecycle.dispatch({ type: 'open', proactive: moment.proactive, prefilled });

@@ -1,8 +1,9 @@
-import { expect } from '@open-wc/testing';
+import { expect, nextFrame } from '@open-wc/testing';
 import type { HoursFeature } from '../../src/features/hours/hours.js';
 import { countryOf } from '../../src/form/likely-country.js';
 import { Lifecycle } from '../../src/lifecycle/lifecycle.js';
 import { Panel } from '../../src/panel/panel.js';
+import { countListeners } from '../count-listeners.js';
 import { FakeScheduler } from '../fakes.js';
 import { FakeService, openPage } from '../harness.js';
 import { actions } from '../lifecycle/fixtures.js';
@@ -117,5 +118,70 @@ describe('a panel', () => {
     });
     panel.actions.reachPhone();
     await loaded;
+  });
+
+  it('requests the numbering plan of the country of the page with the field', async () => {
+    const { element, panel } = await createPanel();
+    element.country = 'NZ';
+    panel.features.phone.tryLoad = () => Promise.resolve(null);
+    const requested = new Promise<void>((resolve) => {
+      const observer = new PerformanceObserver((list) => {
+        if (!list.getEntries().some(({ name }) => name.includes('zone-6.data'))) return;
+        observer.disconnect();
+        resolve();
+      });
+      observer.observe({ type: 'resource', buffered: true });
+    });
+    panel.actions.reachPhone();
+    await requested;
+  });
+
+  for (const isFixed of [true, false]) {
+    it(`loads the phone field with the form where it is asked for a number: ${!isFixed}`, async () => {
+      const { element, open, panel } = await createPanel();
+      const { numberPhase, phone } = panel.features;
+      if (isFixed) Object.assign(element, { service: null, toPhoneNumber: '+12025550100' });
+      await numberPhase.load();
+      let asked = 0;
+      phone.tryLoad = () => {
+        asked++;
+        return Promise.resolve(null);
+      };
+      const loaded = new Promise<void>((resolve) => {
+        const { current } = numberPhase;
+        numberPhase.tryLoad = () => {
+          resolve();
+          return Promise.resolve(current);
+        };
+      });
+      open();
+      await loaded;
+      expect(asked).to.equal(isFixed ? 0 : 1);
+    });
+  }
+});
+
+describe('a panel whose element is removed while it is open', () => {
+  it('listens to nothing of the document any more', async () => {
+    const page = await openPage();
+    const count = countListeners(document);
+    await page.element.show();
+    expect(count()).to.be.above(0);
+    page.element.remove();
+    expect(count()).to.equal(0);
+  });
+});
+
+describe('a wrong field that has the focus', () => {
+  it('is said by the live region when the form is sent', async () => {
+    const page = await openPage();
+    await page.element.show();
+    page.field('phonenumber').focus();
+    page.root.querySelector('form')!.requestSubmit();
+    await page.shows('error');
+    const said = () =>
+      [...page.root.querySelectorAll<HTMLElement>('[aria-live]')].map(({ innerText }) => innerText);
+    while (!said().join('').trim()) await nextFrame();
+    expect(said().join('')).to.contain(page.text('error'));
   });
 });

@@ -1,21 +1,6 @@
 import { expect, fixture, html } from '@open-wc/testing';
+import { countListeners } from '../count-listeners.js';
 import { openTestPanel as open, TestPanel } from './presentation-fakes.js';
-
-/** How many listeners a target has from now on. */
-function countListeners(target: EventTarget): () => number {
-  let count = 0;
-  const add = target.addEventListener.bind(target);
-  target.addEventListener = (
-    type: string,
-    listener: EventListenerOrEventListenerObject | null,
-    options?: AddEventListenerOptions,
-  ) => {
-    add(type, listener, options);
-    count++;
-    options?.signal?.addEventListener('abort', () => count--);
-  };
-  return () => count;
-}
 
 describe('the panel and what the visitor sees of the page', () => {
   it('keeps to what an on-screen keyboard leaves', async () => {

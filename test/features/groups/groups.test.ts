@@ -204,6 +204,15 @@ describe('departments', () => {
     expect(service.requests[0]!.request).to.include({ groupName: 'support' });
   });
 
+  it('are an open one instead of the page’s also where the page sends the form at once', async () => {
+    const { page, service } = await openGroups(evening, departments, {
+      prefill: { group: 'support', phonenumber: '+12025550147' },
+      autoSubmit: true,
+    });
+    await page.reaches('requesting');
+    expect(service.requests[0]!.request).to.include({ groupName: 'sales' });
+  });
+
   it('stay chosen when they close with a number that was requested without the visitor', async () => {
     const { page, scheduler, service } = await openGroups(beforeClosing, departments, {
       prefill: { firstname: 'Ada', lastname: 'Lovelace', phonenumber: '+12025550147' },
