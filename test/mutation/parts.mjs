@@ -63,7 +63,11 @@ export const parts = [
   },
   {
     sources: ['src/panel/announcement-view.ts', 'src/panel/announcement-words.ts'],
-    tests: ['test/panel/panel.test.ts', 'test/panel/language.test.ts', 'test/number/'],
+    tests: [
+      'test/panel/announcement-words.test.ts',
+      'test/panel/panel.test.ts',
+      'test/panel/language.test.ts',
+    ],
   },
   {
     sources: ['src/panel/flat-tree.ts'],
@@ -189,6 +193,7 @@ export const parts = [
       'test/panel/spoken-names.test.ts',
       'test/views/print.test.ts',
       'test/features/number-tools/number-tools.test.ts',
+      'test/features/custom-form/slotted-controls.test.ts',
     ],
   },
 ];

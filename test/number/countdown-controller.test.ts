@@ -240,6 +240,22 @@ describe('the countdown', () => {
     });
   });
 
+  it('keeps the whole that it is told of while other things happen', () => {
+    const { countdown, lifecycle, scheduler, receive } = openPanel();
+    receive(60_000);
+    countdown.whole = 90_000;
+    scheduler.pass(15_000);
+    lifecycle.dispatch({ type: 'dial' });
+    expect(countdown.whole).to.equal(90_000);
+  });
+
+  it('has no whole for a number that does not run out', () => {
+    const { countdown, receive } = openPanel();
+    receive(60_000);
+    receive(null);
+    expect(countdown.whole).to.equal(0);
+  });
+
   it('has no timer once the panel is closed', () => {
     const { countdown, lifecycle, scheduler, receive, expirations } = openPanel();
     receive(5000);

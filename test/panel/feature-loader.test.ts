@@ -88,6 +88,9 @@ function createLoader(
   return { loader, log, loads, host, form, lifecycle, updates };
 }
 
+// The modules of a page in tests are more than the browser remembers by default.
+performance.setResourceTimingBufferSize(5_000);
+
 describe('the panel of a page', () => {
   const rows: readonly (readonly [string, Partial<PanelHost>, readonly string[]])[] = [
     ['nothing special', {}, []],
@@ -165,12 +168,12 @@ describe('the phone field', () => {
   });
 
   it('comes with the plans of the number and of the country, requested at once', async () => {
-    const requested = (file: string) =>
-      performance.getEntriesByType('resource').some(({ name }) => name.includes(file));
+    const requested: string[] = [];
     const hasCome = (file: string) =>
       new Promise<void>((resolve) => {
-        new PerformanceObserver((_list, observer) => {
-          if (!requested(file)) return;
+        new PerformanceObserver((list, observer) => {
+          requested.push(...list.getEntries().map(({ name }) => name));
+          if (!requested.some((name) => name.includes(file))) return;
           observer.disconnect();
           resolve();
         }).observe({ type: 'resource', buffered: true });
@@ -180,7 +183,7 @@ describe('the phone field', () => {
     void createLoader({}, { values: { phonenumber: '+92 300 1234567' } }).loader.loadPhone();
     void createLoader({}, { country: 'JP' }).loader.loadPhone();
     await Promise.all([hasCome('zone-9.data'), hasCome('zone-8.data')]);
-    expect(requested('zone-7.data'), 'where the field is there').to.be.false;
+    expect(requested.join(), 'where the field is there').not.to.contain('zone-7.data');
   });
 
   it('may be missing', async () => {

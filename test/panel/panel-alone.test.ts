@@ -8,6 +8,9 @@ import { FakeScheduler } from '../fakes.js';
 import { FakeService, openPage } from '../harness.js';
 import { actions } from '../lifecycle/fixtures.js';
 
+// The modules of a page in tests are more than the browser remembers by default.
+performance.setResourceTimingBufferSize(5_000);
+
 /** The panel of an element, none of whose files have come, and what it asks for. */
 async function createPanel(current: HoursFeature | null = null) {
   let waitsAsked = 0;

@@ -7,14 +7,11 @@ import { openTestPanel, TestPanel } from './presentation-fakes.js';
 const observed = (panel: TestPanel) =>
   new Promise((resolve) => new IntersectionObserver(resolve).observe(panel.dialog));
 
-/** A modal dialog of the page, which lies over everything else and makes it inert. */
-async function openPageDialog() {
-  const dialog = await fixture<HTMLDialogElement>(html`
+/** A dialog of the page, which lies over everything else and makes it inert once it is modal. */
+const createPageDialog = () =>
+  fixture<HTMLDialogElement>(html`
     <dialog style="position: fixed; inset: 0; inline-size: 100%; block-size: 100%"></dialog>
   `);
-  dialog.showModal();
-  return dialog;
-}
 
 const isFloating = ({ dialog }: TestPanel) => dialog.matches(':popover-open:not(:modal)');
 
@@ -33,14 +30,16 @@ describe('the panel floats', () => {
   });
 
   it('under a modal dialog that the page opens in the same moment', async () => {
+    const dialog = await createPageDialog();
     const panel = await openTestPanel();
-    const dialog = await openPageDialog();
+    dialog.showModal();
     await observed(panel);
     expect(isFloating(panel)).to.be.true;
     dialog.close();
   });
 
   it('under such a dialog also when it is shown once more', async () => {
+    const dialog = await createPageDialog();
     const panel = await openTestPanel();
     const show = async (isShown: boolean) => {
       panel.isShown = isShown;
@@ -50,7 +49,7 @@ describe('the panel floats', () => {
     await show(false);
     await observed(panel);
     await show(true);
-    const dialog = await openPageDialog();
+    dialog.showModal();
     await observed(panel);
     expect(isFloating(panel)).to.be.true;
     dialog.close();
@@ -59,7 +58,8 @@ describe('the panel floats', () => {
   it('under a modal dialog of the page while something else comes into fullscreen', async () => {
     const panel = await openTestPanel();
     await observed(panel);
-    const dialog = await openPageDialog();
+    const dialog = await createPageDialog();
+    dialog.showModal();
     document.dispatchEvent(new Event('fullscreenchange'));
     expect(isFloating(panel)).to.be.true;
     dialog.close();
