@@ -83,6 +83,10 @@ export const parts = [
       'test/features/number-tools/number-tools.test.ts',
       'test/features/custom-form/custom-form.test.ts',
       'test/features/phone/phone-field.test.ts',
+      'test/features/groups/groups.test.ts',
+      'test/features/consent-record/',
+      'test/features/robot-check/robot-check.test.ts',
+      'test/features/attribution/attribution-of-the-element.test.ts',
     ],
   },
   {
