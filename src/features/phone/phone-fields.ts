@@ -82,10 +82,11 @@ export class PhoneFields {
     addStyles(host, countryStyles);
     texts.add(phoneFieldStrings);
     const plans = new PhonePlans();
-    const list = (name: string) =>
-      host.shadowRoot!.querySelector<HTMLSelectElement>(
-        `.phone:has([name="${CSS.escape(name)}"]) select`,
-      );
+    const list = (name: string) => {
+      const inputs = [...host.shadowRoot!.querySelectorAll<HTMLInputElement>('.phone input')];
+      const input = inputs.find((field) => field.name === name);
+      return input?.closest('.phone')?.querySelector('select') ?? null;
+    };
     this.#create = (name) =>
       new PhoneField(host, { ...options, texts, plans, list: () => list(name) });
   }
