@@ -21,8 +21,6 @@ export class WebKitLauncher extends WebdriverLauncher {
     super({
       hostname: '127.0.0.1',
       port: webkit.driverPort,
-      // While a page is at work, the driver does not answer. How long a page may be, the runner says.
-      connectionRetryTimeout: 1_200_000,
       capabilities: {
         browserName: 'MiniBrowser',
         'wdio:enforceWebDriverClassic': true,
@@ -45,6 +43,8 @@ export class WebKitLauncher extends WebdriverLauncher {
    */
   async initialize(config) {
     await super.initialize(config);
+    // While a page is at work, the driver does not answer.
+    this['options'].connectionRetryTimeout = config.testsFinishTimeout;
     this.name = 'WebKit';
   }
 

@@ -13,11 +13,11 @@ function driverThatOpensNothing() {
   };
   return createServer(({ url = '' }, response) => {
     response.setHeader('content-type', 'application/json');
-    if (url === '/session/1/url') response.statusCode = 500;
-    const value =
-      url === '/session/1/url'
-        ? { error: 'unknown error', message: 'nothing is opened', stacktrace: '' }
-        : (answers[url] ?? null);
+    let value = answers[url] ?? null;
+    if (url === '/session/1/url') {
+      response.statusCode = 500;
+      value = { error: 'unknown error', message: 'nothing is opened', stacktrace: '' };
+    }
     response.end(JSON.stringify({ value }));
   });
 }
@@ -32,7 +32,7 @@ it('a page that WebKit does not open fails its own test, and does not end the ru
     inspectorPort: 0,
     async stop() {},
   });
-  await launcher.initialize(/** @type {any} */ ({ concurrency: 1 }));
+  await launcher.initialize(/** @type {any} */ ({ concurrency: 1, testsFinishTimeout: 10_000 }));
   await assert.rejects(launcher.startSession('1', 'http://127.0.0.1/'), /nothing is opened/);
   await launcher.stop();
   driver.close();

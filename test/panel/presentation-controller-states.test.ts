@@ -41,14 +41,9 @@ describe('the panel floats', () => {
   it('under such a dialog also when it is shown once more', async () => {
     const dialog = await createPageDialog();
     const panel = await openTestPanel();
-    const show = async (isShown: boolean) => {
-      panel.isShown = isShown;
-      panel.requestUpdate();
-      await panel.updateComplete;
-    };
-    await show(false);
+    await panel.change({ isShown: false });
     await observed(panel);
-    await show(true);
+    await panel.change({ isShown: true });
     dialog.showModal();
     await observed(panel);
     expect(isFloating(panel)).to.be.true;
@@ -69,8 +64,7 @@ describe('the panel floats', () => {
     const panel = await openTestPanel();
     panel.dialog.hidePopover();
     panel.dialog.showModal();
-    panel.requestUpdate();
-    await panel.updateComplete;
+    await panel.change();
     expect(isFloating(panel)).to.be.true;
   });
 });
@@ -78,9 +72,7 @@ describe('the panel floats', () => {
 describe('the panel in the flow of the page', () => {
   async function openInline() {
     const panel = await openTestPanel();
-    panel.isInline = true;
-    panel.requestUpdate();
-    await panel.updateComplete;
+    await panel.change({ isInline: true });
     return panel;
   }
 
@@ -88,8 +80,7 @@ describe('the panel in the flow of the page', () => {
     const panel = await openInline();
     panel.dialog.close();
     panel.dialog.showModal();
-    panel.requestUpdate();
-    await panel.updateComplete;
+    await panel.change();
     expect(panel.dialog.open).to.be.true;
     expect(panel.dialog.matches(':modal')).to.be.false;
   });

@@ -59,13 +59,9 @@ describe('the panel that the focus has just left', () => {
   it('is there for that moment', async () => {
     const panel = await open();
     const isFloating = () => panel.dialog.matches(':popover-open');
-    Object.assign(panel, { isShown: false, isLeaving: true });
-    panel.requestUpdate();
-    await panel.updateComplete;
+    await panel.change({ isShown: false, isLeaving: true });
     expect(isFloating()).to.be.true;
-    panel.isLeaving = false;
-    panel.requestUpdate();
-    await panel.updateComplete;
+    await panel.change({ isLeaving: false });
     expect(isFloating()).to.be.false;
   });
 });

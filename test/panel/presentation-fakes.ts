@@ -52,6 +52,15 @@ export class TestPanel extends LitElement {
     this.addController(this.presentation);
   }
 
+  /** Resolves once the panel is shown as it is with these changes. */
+  async change(
+    changes: Partial<Pick<TestPanel, 'isShown' | 'isLeaving' | 'isInline'>> = {},
+  ): Promise<void> {
+    Object.assign(this, changes);
+    this.requestUpdate();
+    await this.updateComplete;
+  }
+
   get dialog() {
     return this.renderRoot.querySelector('dialog')!;
   }

@@ -41,7 +41,7 @@ class PhoneField extends PhoneController {
   /** Selects the country in the list: form fillers change it without an event. */
   #takeShown(): void {
     const shown = this.#list()?.value;
-    if (shown && this.#shown && shown !== this.#shown) this.select((this.#shown = shown));
+    if (shown && this.#shown && shown !== this.#shown) this.select(shown);
   }
 
   /**
