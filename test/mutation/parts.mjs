@@ -166,7 +166,7 @@ export const parts = [
   { sources: ['src/form/form-view.ts'], tests: ['test/form/form-view.test.ts'] },
   { sources: ['src/form/hidden-problem.ts'], tests: ['test/form/hidden-problem.test.ts'] },
   { sources: ['src/form/report-problems.ts'], tests: ['test/form/report-problems.test.ts'] },
-  { sources: ['src/form/definition.ts'], tests: ['test/panel/panel.test.ts', 'test/form/'] },
+  { sources: ['src/form/definition.ts'], tests: ['test/form/', 'test/panel/language.test.ts'] },
   {
     sources: ['src/request/submission-controller.ts'],
     tests: ['test/request/submission-controller.test.ts', 'test/request/submission.test.ts'],
@@ -199,5 +199,56 @@ export const parts = [
       'test/features/number-tools/number-tools.test.ts',
       'test/features/custom-form/slotted-controls.test.ts',
     ],
+  },
+  {
+    sources: [
+      'src/click-to-call.ts',
+      'src/launcher/',
+      'src/launcher-texts.ts',
+      'src/lifecycle-controller.ts',
+    ],
+    tests: [
+      'test/panel/missing-files.test.ts',
+      'test/click-to-call.test.ts',
+      'test/contract.test.ts',
+      'test/launcher/',
+      'test/removal.test.ts',
+      'test/opening/',
+      'test/panel/panel.test.ts',
+      'test/panel/focus.test.ts',
+      'test/panel/language.test.ts',
+      'test/features/hours/hours.test.ts',
+      'test/features/persistence/persistence.test.ts',
+      'test/companions/click-to-call-when.test.ts',
+    ],
+  },
+  { sources: ['src/property-checks.ts'], tests: ['test/property-checks.test.ts'] },
+  {
+    sources: ['src/features/persistence/'],
+    tests: [
+      'test/features/persistence/persistence-controller.test.ts',
+      'test/features/persistence/persistence.test.ts',
+    ],
+  },
+  { sources: ['src/features/wait/'], tests: ['test/features/wait/'] },
+  { sources: ['src/features/hours/'], tests: ['test/features/hours/'] },
+  {
+    sources: ['src/features/groups/'],
+    tests: ['test/features/groups/', 'test/features/hours/hours.test.ts'],
+  },
+  {
+    sources: ['src/features/number-tools/', 'src/features/qr/'],
+    tests: ['test/features/number-tools/', 'test/panel/language.test.ts'],
+  },
+  {
+    sources: ['src/features/robot-check/'],
+    tests: ['test/features/robot-check/'],
+  },
+  { sources: ['src/features/consent-record/'], tests: ['test/features/consent-record/'] },
+  { sources: ['src/features/attribution/'], tests: ['test/features/attribution/'] },
+  { sources: ['src/features/custom-form/'], tests: ['test/features/custom-form/'] },
+  {
+    sources: ['src/features/phone/'],
+    tests: ['test/features/phone/', 'test/form/plain-phone.test.ts'],
   },
 ];

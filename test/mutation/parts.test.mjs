@@ -4,7 +4,17 @@ import { describe, it } from 'node:test';
 import { parts } from './parts.mjs';
 
 /** The folders whose code is mutated, whole. */
-const folders = ['form', 'lifecycle', 'number', 'opening', 'panel', 'request', 'services'];
+const folders = [
+  'features',
+  'form',
+  'launcher',
+  'lifecycle',
+  'number',
+  'opening',
+  'panel',
+  'request',
+  'services',
+];
 
 /** @param {string} file */
 const hasCode = (file) =>
@@ -16,7 +26,9 @@ describe('the parts that are mutated', () => {
   it('have every file of their folders', () => {
     const sources = parts.flatMap((part) => part.sources);
     const files = folders.flatMap((folder) =>
-      readdirSync(`src/${folder}`).map((file) => `src/${folder}/${file}`),
+      readdirSync(`src/${folder}`, { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts'))
+        .map((file) => `src/${folder}/${file}`),
     );
     const left = files.filter(
       (file) => hasCode(file) && !sources.some((source) => file.startsWith(source)),
