@@ -44,7 +44,7 @@ export function requestOf(submission: Submission, source: SubmissionSource): Num
   const sent = new Map(Object.entries(userData ?? {}));
   for (const name of Object.keys({ ...before, ...after })) {
     const [was, is] = [before, after].map((data) => new Map(Object.entries(data)).get(name));
-    if (was === is || sent.get(name) !== was) continue;
+    if (sent.get(name) !== was) continue;
     if (is === undefined) sent.delete(name);
     else sent.set(name, is);
   }
