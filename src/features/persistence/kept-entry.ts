@@ -70,9 +70,9 @@ const isEntry = (entry: KeptEntry, now: number): boolean => {
 
 const isTextOrNull = (value: unknown) => value === null || typeof value === 'string';
 
-/** Whether the fields have the right types. {@link readCallIn} checks their values. */
-const isCallIn = ({ id, phoneNumber, accessCode, expiresAt }: CallIn) =>
-  [id, phoneNumber, accessCode].every(isTextOrNull) && (expiresAt === null || expiresAt > 0);
+/** Whether the texts are texts. {@link readCallIn} checks the values. */
+const isCallIn = ({ id, phoneNumber, accessCode }: CallIn) =>
+  [id, phoneNumber, accessCode].every(isTextOrNull);
 
 /**
  * The current number, checked in the same way as the answer of a service.
@@ -91,7 +91,7 @@ function readCallIn(kept: CallIn, setBack: number, now: number): CallIn {
     },
     now,
   );
-  if ((callIn.expiresAt === null) !== (expiresAt === null)) throw new RangeError('expiresAt');
+  if ((callIn.expiresAt === null) !== (expiresAt === null)) throw new RangeError();
   return callIn;
 }
 
@@ -114,8 +114,8 @@ const endings: readonly InteractionEvent[] = ['cancelled', 'closed'];
 
 /** Whether the events are those of an interaction with a current number, in the order of time. */
 const isHistory = (history: readonly HistoryEntry[]) =>
-  history[0]?.event === 'ready' &&
   history.some(({ event }) => event === 'completed') &&
+  history[0]!.event === 'ready' &&
   history.every(
     ({ event, time }, index) =>
       interactionEvents.includes(event) &&

@@ -70,7 +70,7 @@ export class PersistenceController implements ReactiveController {
   /** Updates the time in the entry: the next page compares its own clock with it. */
   readonly #stamp = (): void => {
     // An entry that another page or a script has removed or replaced is not written again.
-    if (this.#text === null || this.#text !== this.#read()) return;
+    if (this.#text !== this.#read()) return;
     this.#content = null;
     this.#keep();
   };
@@ -81,8 +81,7 @@ export class PersistenceController implements ReactiveController {
   }
 
   hostUpdated(): void {
-    // Without an interaction, the storage may have an entry that is still to be resumed.
-    if (this.#lifecycle.interaction.callIn || !this.#host.persist) this.#keep();
+    this.#keep();
   }
 
   /** Reads the interaction that a page of the site has stored. Null when there is none. */

@@ -131,6 +131,32 @@ describe('an interaction that is taken up', () => {
     expect(JSON.parse(storage.getItem(key)!)).to.deep.include({ callIn, minimized: true });
   });
 
+  it('is not removed from the storage before it goes on', () => {
+    const { controller, storage } = arriveWith(JSON.stringify(entry));
+    expect(controller.takeKept()).to.deep.include({ callIn });
+    expect(storage.getItem(key)).to.equal(JSON.stringify(entry));
+  });
+
+  for (const [what, text, state] of [
+    ['as long as an entry may be', JSON.stringify(entry).padEnd(50_000), 'number'],
+    ['one character longer', JSON.stringify(entry).padEnd(50_001), 'closed'],
+    [
+      'written one day ahead of the clock',
+      JSON.stringify({
+        ...entry,
+        callIn: { ...callIn, expiresAt: now + day + 60_000 },
+        time: now + day,
+      }),
+      'number',
+    ],
+  ]) {
+    it(`leads to ${state} where it is ${what}`, () => {
+      const { resume, lifecycle } = arriveWith(text!);
+      resume();
+      expect(lifecycle.interaction.state).to.equal(state);
+    });
+  }
+
   it('may have a number without code, id or expiry, for a day', () => {
     const plain = { ...callIn, id: null, accessCode: null, expiresAt: null };
     for (const [age, state] of [
@@ -161,7 +187,7 @@ describe('an entry that does not check out is ignored and dropped:', () => {
     metadata: { ...metadata, ...overrides },
   });
 
-  const withEvent = (event: string, time: unknown = now - 500) => ({
+  const withEvent = (event: string, time: unknown = now - 150) => ({
     ...entry,
     history: [...history, { event, time }],
   });
@@ -229,6 +255,7 @@ describe('an entry that does not check out is ignored and dropped:', () => {
     ['a time in the far future', { ...entry, time: now + day + 1 }],
     ['no reservation', { ...entry, reservation: undefined }],
     ['a reservation in words', { ...entry, reservation: 'long' }],
+    ['a reservation that is null', { ...withCallIn({ expiresAt: null }), reservation: null }],
     ['more left than was reserved', { ...entry, reservation: 60_099 }],
     ['a reservation that is negative', { ...withCallIn({ expiresAt: null }), reservation: -1 }],
     ['no history', { ...entry, history: undefined }],
@@ -240,7 +267,8 @@ describe('an entry that does not check out is ignored and dropped:', () => {
     ['a history with an unknown event', withEvent('arrived')],
     ['a history that has ended', withEvent('closed')],
     ['a history that was cancelled', withEvent('cancelled')],
-    ['a history that goes back', withEvent('submitted', now - 501)],
+    ['a history that goes back', withEvent('submitted', now - 201)],
+    ['a history with a moment between two ms', withEvent('submitted', now - 150.5)],
     ['a history with a moment in words', withEvent('submitted', 'now')],
     ['a history in the far future', withEvent('submitted', now + day + 1)],
     ['a history without an end to it', { ...entry, history: Array(2_000).fill(history[0]) }],
@@ -376,10 +404,20 @@ describe('when the page is left', () => {
   });
 
   it('an entry that the page’s own script has taken away stays away', () => {
-    const { storage } = openPage();
+    const { machine, storage } = openPage();
     storage.clear();
+    machine.jump(5_000);
     leave();
     expect(storage.getItem(key)).to.be.null;
+  });
+
+  it('an element that is not in the document does not write', () => {
+    const { machine, storage } = openPage();
+    const before = storage.getItem(key);
+    for (const host of hosts) host.disconnect();
+    machine.jump(5_000);
+    leave();
+    expect(storage.getItem(key)).to.equal(before);
   });
 });
 
@@ -428,14 +466,36 @@ describe('a number in hand', () => {
         super.setItem(name, value);
       }
     })();
-    const { controller, host, lifecycle } = arrive(storage);
+    const machine = new FakeScheduler(now);
+    const { controller, host, lifecycle } = arrive(storage, machine);
     receive(lifecycle);
-    controller.hostUpdated();
+    machine.jump(1_000);
     controller.hostUpdated();
     expect(written.length).to.equal(1);
     host.minimized = true;
     controller.hostUpdated();
     expect(written.length).to.equal(2);
+  });
+
+  it('is the only thing that the storage is read for', () => {
+    const read: string[] = [];
+    const storage = new MemoryStorage();
+    storage.getItem = (name) => {
+      read.push(name);
+      return null;
+    };
+    const { controller } = arrive(storage);
+    controller.hostUpdated();
+    expect(read).to.deep.equal([]);
+  });
+
+  it('that takes the place of one that the page’s own script removed is kept', () => {
+    const { lifecycle, storage } = arrive();
+    receive(lifecycle);
+    storage.clear();
+    lifecycle.dispatch({ type: 'submit', form: {} });
+    lifecycle.dispatch({ type: 'complete', callIn: { ...callIn, phoneNumber: '+18005550177' } });
+    expect(storage.getItem(key)).to.contain('+18005550177');
   });
 
   for (const [what, action] of [
