@@ -9,14 +9,14 @@ export class FakeHost implements ReactiveControllerHost {
   /** How often it was asked to draw itself. */
   updates = 0;
   readonly updateComplete = Promise.resolve(true);
-  readonly #controllers: ReactiveController[] = [];
+  readonly #controllers = new Set<ReactiveController>();
 
   addController(controller: ReactiveController): void {
-    this.#controllers.push(controller);
+    this.#controllers.add(controller);
   }
 
-  removeController(): void {
-    throw new Error('no controller leaves its host');
+  removeController(controller: ReactiveController): void {
+    this.#controllers.delete(controller);
   }
 
   requestUpdate(): void {

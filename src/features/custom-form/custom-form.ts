@@ -11,7 +11,8 @@ import type { Texts } from '../../i18n/localizer.js';
 import { pageContext } from './page-context.js';
 import { reportOnce } from '../../report-once.js';
 import { chevronStyles } from '../../ui/chevron.styles.js';
-import { customControl, customControlStyles } from './custom-control.js';
+import { customControl } from './custom-control.js';
+import { customControlStyles } from './custom-form.styles.js';
 import { addStyles } from '../../ui/add-styles.js';
 
 /** The code for pages with custom fields, native controls or `context`. */

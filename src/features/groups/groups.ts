@@ -11,7 +11,8 @@ import type { HoursFeature } from '../hours/hours.js';
 import { WaitController } from '../wait/wait-controller.js';
 import { waitStrings } from '../wait/wait.strings.js';
 import { groupsStrings } from './groups.strings.js';
-import { groupsStyles, groupsView } from './groups-view.js';
+import { groupsView } from './groups-view.js';
+import { groupsStyles } from './groups.styles.js';
 import { parseGroups, type Group } from './parse-groups.js';
 
 export interface GroupsHost extends ReactiveControllerHost, HTMLElement, ServiceConfiguration {

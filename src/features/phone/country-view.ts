@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { html } from 'lit';
 import type { Country } from './phone.js';
 import type { Texts } from '../../i18n/localizer.js';
 
@@ -16,38 +16,6 @@ export interface CountryProps {
    */
   onCountry: (code: string, text: string) => void;
 }
-
-/** Loaded with the view. */
-export const countryStyles = css`
-  /* A span over the closed control shows the code. The open control shows the names. */
-  .country select {
-    color: transparent;
-    overflow: clip;
-  }
-  option {
-    color: var(--_text);
-  }
-  .country span {
-    position: absolute;
-    inset: 0 0.8em;
-    align-content: center;
-    font-size: max(16px, 1em);
-    pointer-events: none;
-  }
-  select:disabled + span {
-    color: var(--_muted);
-  }
-  @media (forced-colors: active) {
-    .country select {
-      border-color: FieldText;
-      background: Field;
-      forced-color-adjust: none;
-    }
-    .country span {
-      color: FieldText;
-    }
-  }
-`;
 
 /** A calling code in a text of either direction. Unicode isolates keep the plus sign in front. */
 const fromLeft = (code: string, direction: 'ltr' | 'rtl'): string =>

@@ -6,7 +6,8 @@ import { phoneFieldStrings } from './phone.strings.js';
 import type { PhoneCheck } from '../../form/plain-phone.js';
 import type { Texts } from '../../i18n/localizer.js';
 import { chevronStyles } from '../../ui/chevron.styles.js';
-import { countryStyles, countryView } from './country-view.js';
+import { countryView } from './country-view.js';
+import { countryStyles } from './country.styles.js';
 import { addStyles } from '../../ui/add-styles.js';
 
 interface PhoneFieldOptions extends PhoneControllerOptions {

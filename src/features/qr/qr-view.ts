@@ -1,20 +1,10 @@
 import { generate } from 'lean-qr';
-import { css, html, svg, type TemplateResult } from 'lit';
+import { html, svg, type TemplateResult } from 'lit';
+
+export { qrStyles } from './qr.styles.js';
 
 /** Light modules around the QR code, so that scanners find it (ISO/IEC 18004 requires four). */
 const quietZone = 4;
-
-/** Loaded with the QR code. */
-export const qrStyles = css`
-  [part='qr'] {
-    inline-size: 5.5em;
-    border-radius: min(0.6em, var(--_radius));
-    background: #fff;
-    box-shadow: 0 0 0 1px var(--_sunken);
-    fill: #111;
-    forced-color-adjust: none;
-  }
-`;
 
 /**
  * Renders a QR code, dark on light in every colour scheme.

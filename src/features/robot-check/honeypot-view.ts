@@ -1,4 +1,4 @@
-import { css, html } from 'lit';
+import { html } from 'lit';
 
 /**
  * A honeypot: a field that only robots fill in. It is not hidden by `display` or its type, because
@@ -26,14 +26,3 @@ export const honeypotView = html`
 /** The honeypot field in the form; null when it is not rendered. */
 export const honeypotIn = (root: ParentNode): HTMLInputElement | null =>
   root.querySelector<HTMLInputElement>('#website');
-
-export const honeypotStyles = css`
-  .more {
-    position: absolute;
-    inset-block-start: 0;
-    inset-inline-start: -9999px;
-    inline-size: 1px;
-    block-size: 1px;
-    overflow: hidden;
-  }
-`;

@@ -3,7 +3,8 @@ import type { Texts } from '../../i18n/localizer.js';
 import type { Clock } from '../../lifecycle/clock.js';
 import type { Lifecycle } from '../../lifecycle/lifecycle.js';
 import { addStyles } from '../../ui/add-styles.js';
-import { honeypotIn, honeypotStyles, honeypotView } from './honeypot-view.js';
+import { honeypotIn, honeypotView } from './honeypot-view.js';
+import { honeypotStyles } from './robot-check.styles.js';
 import { robotCheckStrings } from './robot-check.strings.js';
 
 /** The properties of the element that configure the check. */

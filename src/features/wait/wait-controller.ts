@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { State } from '../../lifecycle/interaction.js';
 import type { Lifecycle } from '../../lifecycle/lifecycle.js';
 import type { CallInService, WaitEstimate } from '../../services/call-in-service.js';
 import { systemScheduler, type Scheduler } from '../../scheduler.js';
@@ -33,8 +34,8 @@ export class WaitController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: WaitControllerOptions;
   readonly #scheduler: Scheduler;
-  /** The state of the interaction, or `number` while there is a current number. */
-  #phase = 'closed';
+  /** The state of the interaction, or `number` while there is a current number; null at first. */
+  #phase: State | null = null;
   readonly #unsubscribe: () => void;
   #estimate: WaitEstimate = 'unknown';
   /** Whether the visitor has accepted any waiting time. */
@@ -135,7 +136,7 @@ export class WaitController implements ReactiveController {
   async #learn(service: Pick<CallInService, 'estimateWait'>, signal: AbortSignal): Promise<void> {
     let estimate: unknown;
     try {
-      estimate = await service.estimateWait?.({ signal });
+      estimate = await service.estimateWait!({ signal });
     } catch {
       // The form can be used without an estimate.
     }

@@ -3,7 +3,8 @@ import type { ReactiveControllerHost } from 'lit';
 import { waitStrings } from './wait.strings.js';
 import type { Texts } from '../../i18n/localizer.js';
 import { longWaitView } from './long-wait-view.js';
-import { waitStyles, waitView } from './wait-view.js';
+import { waitStyles } from './wait.styles.js';
+import { waitView } from './wait-view.js';
 import { addStyles } from '../../ui/add-styles.js';
 
 /** The waiting time of an element whose page has a queue. */

@@ -155,6 +155,20 @@ describe('the field that only programs fill in', () => {
     expect(await sent()).to.deep.equal({ honeypot: 'filled' });
   });
 
+  it('is told as filled in the next try, too', async () => {
+    const { page, refused, sent, service } = await openForm({ honeypot: true, refuse: true });
+    trapIn(page).value = 'x';
+    await refused();
+    await sent();
+    await warningsOf(async () => {
+      service.refuse({ code: 'server' });
+      await page.reaches('failed');
+    });
+    await page.press('retry');
+    await page.reaches('requesting');
+    expect(userDataOf(service)).to.deep.equal({ honeypot: 'filled' });
+  });
+
   it('begins anew with the next visitor', async () => {
     const { page, refused, sent } = await openForm({ honeypot: true, refuse: true });
     trapIn(page).value = 'x';
@@ -175,6 +189,7 @@ describe('the field that only programs fill in', () => {
 
 describe('the least time from opening to sending', () => {
   for (const [milliseconds, told] of [
+    [0, { minimumTime: 'missed', secondsToSend: '0' }],
     [4_999, { minimumTime: 'missed', secondsToSend: '4' }],
     [5_000, { minimumTime: 'met', secondsToSend: '5' }],
     [65_900, { minimumTime: 'met', secondsToSend: '65' }],

@@ -1,17 +1,25 @@
 import { expect } from '@open-wc/testing';
 import { WaitController } from '../../../src/features/wait/wait-controller.js';
 import type { CallInService, WaitEstimate } from '../../../src/services/call-in-service.js';
+import { countListeners } from '../../count-listeners.js';
 import { deferred, warningsOf } from '../../harness.js';
 import { FakeHost, FakeScheduler, openedLifecycle } from '../../fakes.js';
 
 const callIn = { id: null, phoneNumber: '+18005550123', accessCode: null, expiresAt: null };
 
-/** A panel that is closed, and a service whose estimates are given by the test. */
-function openPanel(overrides: Partial<CallInService> = {}) {
+/**
+ * A panel that is closed, and a service whose estimates are given by the test.
+ * @param overrides What the service does otherwise; null for no service.
+ * @param options The limit, and whether the panel was opened before this code was there.
+ */
+function openPanel(
+  overrides: Partial<CallInService> | null = {},
+  { limit, isOpen = false }: { limit?: () => number; isOpen?: boolean } = {},
+) {
   const scheduler = new FakeScheduler();
   const host = new FakeHost();
   const { lifecycle } = openedLifecycle(scheduler);
-  lifecycle.dispatch({ type: 'close' });
+  if (!isOpen) lifecycle.dispatch({ type: 'close' });
   const asked: { signal: AbortSignal; settle: ReturnType<typeof deferred<WaitEstimate>> }[] = [];
   const service: CallInService = {
     requestNumber: () => '',
@@ -22,7 +30,12 @@ function openPanel(overrides: Partial<CallInService> = {}) {
     },
     ...overrides,
   };
-  const wait = new WaitController(host, { lifecycle, service: () => service, scheduler });
+  const wait = new WaitController(host, {
+    lifecycle,
+    service: () => overrides && service,
+    scheduler,
+    limit,
+  });
   return {
     asked,
     host,
@@ -49,7 +62,8 @@ async function heard(): Promise<void> {
 
 describe('the waiting time', () => {
   it('is not asked for before the panel opens', () => {
-    const { asked, scheduler } = openPanel();
+    const { asked, scheduler, wait } = openPanel();
+    expect(wait.estimate).to.equal('unknown');
     expect(asked.length).to.equal(0);
     expect(scheduler.pending).to.equal(0);
   });
@@ -168,7 +182,61 @@ describe('the waiting time', () => {
     expect(wait.estimate).to.equal('unknown');
   });
 
+  it('is asked for where this code came later than the form, and may be too long', async () => {
+    const { answer, host, wait } = openPanel({}, { limit: () => 60, isOpen: true });
+    host.draw();
+    await answer(61);
+    expect(wait.isTooLong).to.be.true;
+  });
+
+  it('is never too long without a limit', async () => {
+    const { answer, open, wait } = openPanel();
+    open();
+    await answer(80);
+    expect(wait.isTooLong).to.be.false;
+  });
+
+  describe('that nobody needs any more', () => {
+    it('is neither waited for nor asked for again', () => {
+      const { asked, host, lifecycle, open, scheduler, wait } = openPanel();
+      open();
+      wait.end();
+      expect(asked[0]!.signal.aborted).to.be.true;
+      expect(scheduler.pending).to.equal(0);
+      lifecycle.dispatch({ type: 'close' });
+      open();
+      host.draw();
+      expect(asked.length).to.equal(1);
+    });
+
+    it('can end before it was asked for', () => {
+      const { asked, open, wait } = openPanel();
+      wait.end();
+      open();
+      expect(asked.length).to.equal(0);
+    });
+
+    it('leaves no listener behind, and neither does an element out of the document', () => {
+      const listeners = countListeners(document);
+      const { host, wait } = openPanel();
+      host.connect();
+      expect(listeners()).to.equal(1);
+      host.disconnect();
+      expect(listeners()).to.equal(0);
+      host.connect();
+      wait.end();
+      expect(listeners()).to.equal(0);
+    });
+  });
+
   describe('when the service', () => {
+    it('is none, is nothing that takes any time', () => {
+      const { open, scheduler, wait } = openPanel(null);
+      open();
+      expect(wait.estimate).to.equal('unknown');
+      expect(scheduler.pending).to.equal(0);
+    });
+
     it('cannot tell, is nothing that takes any time', () => {
       const { open, scheduler, wait } = openPanel({ estimateWait: undefined });
       open();
@@ -217,6 +285,8 @@ describe('the waiting time', () => {
       [0.5, 0.5],
       ['nobody', 'nobody'],
       ['unknown', 'unknown'],
+      [86_399, 86_399],
+      [86_400, 'unknown'],
       [-1, 'unknown'],
       [-2, 'unknown'],
       [NaN, 'unknown'],

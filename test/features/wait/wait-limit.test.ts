@@ -68,6 +68,7 @@ describe('a waiting time above wait-limit', () => {
     const opened = await openPanel(2400, { waitLimit: 1800 });
     const { page } = opened;
     expect(page.text('heading')).to.equal('Waiting time: about 40 minutes');
+    expect(page.text('proceed')).to.equal('Get a number all the same');
     expect(page.has('form')).to.be.false;
     expect(page.element.querySelector('a')!.checkVisibility()).to.be.true;
     // The focus waits at the title until what had it before is gone.
