@@ -210,7 +210,6 @@ export const parts = [
     tests: [
       'test/panel/missing-files.test.ts',
       'test/click-to-call.test.ts',
-      'test/contract.test.ts',
       'test/launcher/',
       'test/removal.test.ts',
       'test/opening/',

@@ -217,6 +217,11 @@ describe('the code to scan', () => {
     }
   });
 
+  it('is drawn of nothing but its modules', async () => {
+    const path = (await draw('tel:+18005550123')).querySelector('path')!.getAttribute('d');
+    expect(path).to.match(/^(M\d+ \d+h1v1h-1z)+$/);
+  });
+
   it('is another for another number', async () => {
     const one = modulesOf(await draw('tel:+18005550123'));
     const other = modulesOf(await draw('tel:+18005550124'));
