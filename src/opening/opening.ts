@@ -206,7 +206,6 @@ export class Opening<Panel extends OpenablePanel> {
 
   #followWish(): void {
     if (!this.#wanted || !this.#host.isConnected) return;
-    this.#wanted = false;
     const options = { proactive: true };
     this.#show(momentOf(this.#host, options), options).catch(() => {});
   }
