@@ -143,7 +143,7 @@ export class Panel implements OpenablePanel, ReactiveController, Visit {
     if (!kept) return null;
     const { callIn, metadata, history, reservation } = kept;
     // What the visitor entered is never stored. The values of the page may be enough for a renewal.
-    this.form.choice = this.features.groups.current?.field ?? null;
+    this.form.choice = this.features.groups.current?.readField() ?? null;
     this.form.fill(this.host.prefill);
     this.#lifecycle.dispatch({ type: 'resume', callIn, metadata, history });
     this.#lifecycle.schedule(() => (this.countdown.whole = reservation));
@@ -286,7 +286,7 @@ export class Panel implements OpenablePanel, ReactiveController, Visit {
   /** Until the visitor has begun, a department that closes gives way to one that is open. */
   #chooseGroup(hasBegun: boolean): void {
     const groups = this.features.groups.current;
-    this.form.choice = groups?.field ?? null;
+    this.form.choice = groups?.readField() ?? null;
     if (groups) this.form.choose(groups.pick(this.form.values.group, hasBegun));
   }
 

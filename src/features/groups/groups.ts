@@ -36,7 +36,7 @@ export class Groups implements ReactiveController {
   readonly #options: GroupsOptions;
   #given: unknown = null;
   /** The parsed list as JSON: a framework may set a new but equal list with each render. */
-  #content = '[]';
+  #content: string | null = null;
   #groups: readonly Group[] = [];
   #waits: ReadonlyMap<Group, WaitController> = new Map();
 
@@ -51,9 +51,11 @@ export class Groups implements ReactiveController {
     this.hostUpdate();
   }
 
-  /** The list as a field of the form; null when the page has no departments. */
-  get field(): FieldDefinition | null {
-    // The page may have set another list since the last update.
+  /**
+   * The current list of the page, which may have changed since the last update, as a field of the
+   * form; null when the page has no departments.
+   */
+  readField(): FieldDefinition | null {
     this.hostUpdate();
     if (this.#groups.length === 0) return null;
     const options = this.#groups.map(({ name, label }) => ({ value: name, label }));
@@ -119,10 +121,10 @@ export class Groups implements ReactiveController {
   #hintOf(group: Group): string {
     const { text, duration } = this.#texts;
     if (this.#isClosed(group.name)) {
-      const opens = this.#options.hours()?.openingOf(this.#texts, group.name);
+      const opens = this.#options.hours()!.openingOf(this.#texts, group.name);
       return opens ? text('opens', { time: opens }) : text('group-closed');
     }
-    const wait = this.#waits.get(group)?.estimate ?? 'unknown';
+    const wait = this.#waits.get(group)!.estimate;
     if (wait === 'unknown') return '';
     if (wait === 'nobody') return text('wait-nobody');
     return wait > 0 ? text('wait', { time: duration(wait * 1000) }) : text('wait-none');

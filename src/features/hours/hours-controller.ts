@@ -124,9 +124,11 @@ export class HoursController implements ReactiveController {
     return this.#office.opening;
   }
 
-  /** The state of a department. Undefined when there is no department of this name. */
-  group(name: string): Pick<Place, 'isOpen' | 'opening'> | undefined {
-    // The page may have set others since the last update.
+  /**
+   * The state of a department of the page, whose list may have changed since the last update.
+   * Undefined when there is no department of this name.
+   */
+  readGroup(name: string): Pick<Place, 'isOpen' | 'opening'> | undefined {
     this.hostUpdate();
     return this.#groups.get(name);
   }

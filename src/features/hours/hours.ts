@@ -25,7 +25,7 @@ export function createHours(host: HoursHost, scheduler: Scheduler, onChange: () 
     },
 
     /** Whether a department is closed now. */
-    isGroupOutside: (name: string): boolean => !(controller.group(name)?.isOpen ?? true),
+    isGroupOutside: (name: string): boolean => !(controller.readGroup(name)?.isOpen ?? true),
 
     /**
      * When a department opens next, in words. Null when the department is open, or when its next
@@ -33,7 +33,7 @@ export function createHours(host: HoursHost, scheduler: Scheduler, onChange: () 
      */
     openingOf(texts: Texts, name: string): string | null {
       texts.add(hoursStrings);
-      return wordsFor(texts, controller.group(name)?.opening);
+      return wordsFor(texts, controller.readGroup(name)?.opening);
     },
 
     /** Reads the clock. Called at each opening, because timers stop while the machine sleeps. */

@@ -1,11 +1,17 @@
 import { expect, html, nextFrame } from '@open-wc/testing';
 // Fetched here so that no test has to wait for it.
-import '../../../src/features/groups/groups.js';
 import '../../../src/features/hours/hours.js';
+import { Groups, type GroupsHost } from '../../../src/features/groups/groups.js';
 import type { GroupInit } from '../../../src/features/groups/group-init.js';
 import type { HoursInit } from '../../../src/features/hours/hours-init.js';
+import type { Texts } from '../../../src/i18n/localizer.js';
+import { Lifecycle } from '../../../src/lifecycle/lifecycle.js';
 import { engagement } from '../../../src/services/engagement.js';
-import type { NumberRequest, WaitOptions } from '../../../src/services/call-in-service.js';
+import type {
+  NumberRequest,
+  WaitEstimate,
+  WaitOptions,
+} from '../../../src/services/call-in-service.js';
 import { FakeScheduler } from '../../fakes.js';
 import { FakeService, answer, answerFor, openPage, warningsOf, type Page } from '../../harness.js';
 import { follow, keepEntry, leave } from '../../next-page.js';
@@ -29,10 +35,15 @@ const departments: readonly GroupInit[] = [
 /** A service that knows how long each queue is. */
 class QueueService extends FakeService {
   readonly asked: (string | undefined)[] = [];
+  readonly #estimates: Readonly<Record<string, WaitEstimate>> = {
+    vq_support: 0,
+    vq_sales: 300,
+    vq_night: 'nobody',
+  };
 
-  readonly estimateWait = ({ virtualQueue }: WaitOptions) => {
+  readonly estimateWait = ({ virtualQueue = '' }: WaitOptions) => {
     this.asked.push(virtualQueue);
-    return virtualQueue === 'vq_sales' ? 300 : 0;
+    return this.#estimates[virtualQueue] ?? 'unknown';
   };
 }
 
@@ -112,6 +123,40 @@ describe('departments', () => {
     expect(service.asked).to.have.members(['vq_support', 'vq_sales']);
   });
 
+  it('say that nobody is available in one, and nothing of another', async () => {
+    const { page } = await openGroups(noon, [
+      { name: 'night', virtualQueue: 'vq_night' },
+      { name: 'archive' },
+    ]);
+    expect(words(page)).to.deep.equal(['night Nobody is available right now', 'archive']);
+    expect(page.root.querySelectorAll('[part=group] [part=hint]')).to.have.length(1);
+  });
+
+  it('are asked about as often as `wait-refresh` says, while the form is shown', async () => {
+    const { page, scheduler, service } = await openGroups(noon, departments, { waitRefresh: 10 });
+    expect(service.asked).to.have.length(2);
+    scheduler.pass(10_000);
+    expect(service.asked).to.have.length(4);
+    await page.element.minimize();
+    scheduler.pass(60_000);
+    expect(service.asked).to.have.length(4);
+    await page.element.restore();
+    expect(service.asked).to.have.length(6);
+    await page.request();
+    service.answer(answerFor(scheduler, 600_000));
+    await page.reaches('number');
+    scheduler.pass(60_000);
+    // From then on, the waiting time of the whole is asked for.
+    expect(service.asked.slice(6).filter(Boolean)).to.deep.equal([]);
+  });
+
+  it('are not asked about again where the page sets an equal list', async () => {
+    const { page, service } = await openGroups(noon);
+    page.element.groups = structuredClone(departments);
+    await page.element.updateComplete;
+    expect(service.asked).to.have.length(2);
+  });
+
   it('say when those that are closed open again, and ask for no wait of theirs', async () => {
     const { page, service } = await openGroups(evening);
     expect(words(page)[0]).to.match(/^Support Open again: Monday.* 9:00/);
@@ -183,6 +228,7 @@ describe('departments', () => {
     await page.request();
     await choose(page, 'sales');
     expect(chosen(page)).to.equal('support');
+    expect(radios(page).map(({ disabled }) => disabled)).to.deep.equal([false, true]);
   });
 
   it('give way to one that is open when they close before the visitor has begun', async () => {
@@ -200,6 +246,7 @@ describe('departments', () => {
     scheduler.pass(minute);
     await page.element.updateComplete;
     expect(chosen(page)).to.equal('support');
+    expect(radios(page)[0]!.disabled).to.be.false;
     await page.request();
     expect(service.requests[0]!.request).to.include({ groupName: 'support' });
   });
@@ -338,6 +385,31 @@ describe('departments', () => {
     service.asked.length = 0;
     scheduler.pass(30_000);
     expect(service.asked).to.include('vq_night').and.not.to.include('vq_support');
+  });
+
+  it('are gone when the page takes them away', async () => {
+    const { page, service } = await openGroups(noon);
+    page.element.groups = null;
+    await page.element.updateComplete;
+    await page.element.updateComplete;
+    expect(page.root.querySelector('fieldset')).to.be.null;
+    await page.request();
+    expect(service.requests[0]!.request).not.to.have.property('groupName');
+  });
+
+  it('are always open where the code of the hours could not be loaded', () => {
+    const host = { groups: departments, waitRefresh: 0, addController() {} };
+    const groups = new Groups(
+      Object.assign(document.createElement('div'), host) as unknown as GroupsHost,
+      { add() {} } as unknown as Texts,
+      {
+        lifecycle: new Lifecycle(),
+        scheduler: new FakeScheduler(),
+        isShown: () => true,
+        hours: () => null,
+      },
+    );
+    expect(groups.pick(undefined, false)).to.equal('support');
   });
 
   it('report what is malformed', async () => {
