@@ -206,6 +206,8 @@ export class Opening<Panel extends OpenablePanel> {
 
   #followWish(): void {
     if (!this.#wanted || !this.#host.isConnected) return;
+    // A resumed interaction has fulfilled it, too.
+    this.#wanted = false;
     const options = { proactive: true };
     this.#show(momentOf(this.#host, options), options).catch(() => {});
   }

@@ -14,7 +14,7 @@ async function createOpening({ isReady = true, hasKept = false } = {}) {
   parent.append(host);
   const errors: unknown[] = [];
   const lifecycle = new Lifecycle({ onError: (error) => errors.push(error) });
-  const stored = { hasKept, resumed: 0 };
+  const stored = { hasKept, resumed: 0, isValid: false };
   const loads: ReturnType<typeof deferred<OpenablePanel>>[] = [];
   const moments: Moment[] = [];
   let answered = deferred<boolean>();
@@ -32,7 +32,7 @@ async function createOpening({ isReady = true, hasKept = false } = {}) {
     },
     resume() {
       stored.resumed++;
-      return null;
+      return stored.isValid ? { minimized: false } : null;
     },
     releaseKept() {},
     takeFocus() {},
@@ -157,6 +157,19 @@ describe('a stored interaction', () => {
     await nextFrame();
     expect(loads.length).to.equal(1);
     expect(opening.panel).to.equal(panel);
+  });
+
+  it('fulfils the request of the page to open, also after it has ended', async () => {
+    const { opening, stored, loads, panel } = await createOpening({ isReady: false });
+    Object.assign(stored, { hasKept: true, isValid: true });
+    opening.setOpen(true);
+    opening.ready();
+    await nextFrame();
+    loads[0]!.resolve(panel);
+    await nextFrame();
+    expect(stored.resumed).to.equal(1);
+    opening.removed();
+    expect(opening.isOpen).to.be.false;
   });
 
   it('is not resumed once the element was removed, nor does it end what comes after', async () => {
