@@ -7,18 +7,12 @@ export interface Moment {
   readonly proactive: boolean;
   /** The focused element. It gets the focus back when the panel is closed. */
   readonly opener: HTMLElement | null;
-  /** Whether the panel takes the focus. */
-  readonly takesFocus: boolean;
 }
 
 /** Reads the current moment. */
 export function momentOf(host: HTMLElement, { proactive }: ShowOptions): Moment {
-  const isProactive =
-    proactive ?? !host.ownerDocument.defaultView?.navigator.userActivation?.isActive;
   return {
-    proactive: isProactive,
+    proactive: proactive ?? !host.ownerDocument.defaultView?.navigator.userActivation?.isActive,
     opener: focusedIn(host.ownerDocument),
-    // The launcher is hidden while the panel is open, so the panel takes its focus.
-    takesFocus: !isProactive || !!host.shadowRoot?.activeElement,
   };
 }

@@ -33,6 +33,8 @@ export class Opening<Panel extends OpenablePanel> {
   /** Whether the panel is to open as soon as the element is ready and in a document. */
   #wanted = false;
   #isReady = false;
+  #resolveReady!: () => void;
+  readonly #whenReady = new Promise<void>((resolve) => (this.#resolveReady = resolve));
 
   constructor(host: OpeningHost, options: OpeningOptions<Panel>) {
     const { lifecycle, loadPanel, onChange } = options;
@@ -42,8 +44,12 @@ export class Opening<Panel extends OpenablePanel> {
     this.#phases = new Phases({
       lifecycle,
       queue: this.#queue,
-      // After the first update: the panel is rendered into the shadow root.
-      loadPanel: () => host.updateComplete.then(loadPanel),
+      // After the first update: the panel is rendered into the shadow root. And after `ready`, which
+      // waits for the visitor on a page that the browser has prerendered.
+      loadPanel: async () => {
+        await Promise.all([host.updateComplete, this.#whenReady]);
+        return loadPanel();
+      },
       onChange,
     });
   }
@@ -88,6 +94,7 @@ export class Opening<Panel extends OpenablePanel> {
           // Opening a panel moves the focus into it. A panel that is already open needs this call.
           return this.#updated().then(() => this.panel?.focus());
         }
+        if (this.#phases.current === 'opening') return this.#phases.pressed(moment);
         // A closed panel cannot be minimized.
         this.#phases.setMinimized(false);
         return this.#show(moment, options);
@@ -155,6 +162,7 @@ export class Opening<Panel extends OpenablePanel> {
     const { lifecycle } = this.#options;
     lifecycle.schedule(() => {
       this.#isReady = true;
+      this.#resolveReady();
       lifecycle.dispatch({ type: 'ready' });
       this.mayBegin();
     });

@@ -14,8 +14,12 @@ import type { ShowOptions } from './show-options.js';
  */
 type Phase = 'closed' | 'resuming' | 'opening' | 'open' | 'asking';
 
-/** Settles the promise of a `show()`. */
+/** A `show()` that waits for the panel's code. */
 interface Showing {
+  /** That of the last request: the visitor may press the launcher in the meantime. */
+  moment: Moment;
+  readonly options: ShowOptions;
+  /** Settle its promise. */
   readonly resolve: () => void;
   readonly reject: (reason: unknown) => void;
 }
@@ -40,7 +44,6 @@ export class Phases<Panel extends OpenablePanel> {
   #minimized = false;
   #loadFailed = false;
   #panel: Panel | null = null;
-  /** Settles the `show()` that waits for the panel's code. */
   #showing: Showing | null = null;
   /** Resolves each `close()` that waits for the visitor's answer. */
   readonly #closing: ((isClosed: boolean | Promise<boolean>) => void)[] = [];
@@ -74,20 +77,27 @@ export class Phases<Panel extends OpenablePanel> {
   /** Loads the panel and begins an interaction. Resolves after `opened` was dispatched. */
   show(moment: Moment, options: ShowOptions): Promise<void> {
     return new Promise((resolve, reject) => {
-      const showing = (this.#showing = { resolve, reject });
+      const showing: Showing = { moment, options, resolve, reject };
+      this.#showing = showing;
       this.#become('opening');
       this.#load(
         () => this.#showing === showing,
         (panel, error) => {
           this.#loadFailed = !panel;
-          if (panel) this.#open(panel, showing, moment, options);
+          if (panel) this.#open(panel, showing);
           else this.#cancel(error);
         },
       );
     });
   }
 
-  #open(panel: Panel, { resolve, reject }: Showing, moment: Moment, options: ShowOptions): void {
+  /** The visitor has pressed the launcher while the panel's code is being loaded. */
+  pressed(moment: Moment): void {
+    this.#showing!.moment = moment;
+    this.setMinimized(false);
+  }
+
+  #open(panel: Panel, { moment, options, resolve, reject }: Showing): void {
     const problem = panel.problem();
     if (problem) return this.#cancel(new DOMException(problem, 'InvalidStateError'));
     this.#showing = null;

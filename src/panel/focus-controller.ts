@@ -118,6 +118,8 @@ export class FocusController implements ReactiveController {
 
   hostUpdated(): void {
     const view = this.#options.view();
+    // A view that was closed or minimized before it was rendered does not take the focus later.
+    if (!view) this.#take = false;
     // The focused element may also be removed from a view that stays, or disabled in it.
     const isLost = this.#focused && (!this.inside || this.#focused.matches(':disabled'));
     if (view === this.#view && !isLost) return;
@@ -128,8 +130,9 @@ export class FocusController implements ReactiveController {
       return;
     }
     const dialog = this.#options.dialog();
-    // A modal panel always takes the focus: the page behind it is inert.
-    const follows = this.#take || this.#focused || dialog?.matches(':modal');
+    // The launcher, which may be what has the focus, is hidden while the panel is shown. A modal
+    // panel always takes the focus: the page behind it is inert.
+    const follows = this.#take || this.#focused || this.#leaving || dialog?.matches(':modal');
     this.#take = false;
     if (!follows) return this.#options.onUnseen();
     // The focus stays on the button that sent the request.

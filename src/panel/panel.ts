@@ -125,7 +125,7 @@ export class Panel implements OpenablePanel, ReactiveController, Visit {
     const prefilled = Object.keys(values).length > 0;
     this.#userData = { ...options.userData };
     this.#screen.remember(moment.opener);
-    if (moment.takesFocus) this.#screen.takeFocus();
+    if (!moment.proactive) this.#screen.takeFocus();
     this.hours.current?.update();
     // Before `opened` is dispatched: a listener may send the form at once.
     this.form.fill(values);

@@ -10,9 +10,9 @@ const unpressed: Window = { navigator: { userActivation: { isActive: false } } }
 const old: Window = { navigator: {} };
 
 /** What is read of an element in a document with that window and that focused element. */
-const hostIn = (defaultView: Window, activeElement: unknown = null, shadowRoot: unknown = null) => {
+const hostIn = (defaultView: Window, activeElement: unknown = null) => {
   const ownerDocument = { defaultView, activeElement, body: document.body };
-  return { ownerDocument, shadowRoot } as unknown as HTMLElement;
+  return { ownerDocument } as unknown as HTMLElement;
 };
 
 describe('who opens the panel', () => {
@@ -31,27 +31,15 @@ describe('who opens the panel', () => {
   }
 });
 
-describe('a panel', () => {
-  it('takes the focus where the visitor opens it', () => {
-    expect(momentOf(hostIn(pressed), {}).takesFocus).to.be.true;
-  });
-
-  it('leaves it where it is when the page opens it, unless the launcher has it', () => {
-    const page = { proactive: true };
-    expect(momentOf(hostIn(null), page).takesFocus).to.be.false;
-    expect(momentOf(hostIn(null, null, { activeElement: null }), page).takesFocus).to.be.false;
-    const launcher = document.createElement('button');
-    expect(momentOf(hostIn(null, null, { activeElement: launcher }), page).takesFocus).to.be.true;
-  });
-
-  it('gives it back to the element that had it, within all shadow roots', () => {
+describe('a panel that is closed', () => {
+  it('gives the focus back to the element that had it, within all shadow roots', () => {
     const button = document.createElement('button');
     const inner = { shadowRoot: { activeElement: button } };
     const outer = { shadowRoot: { activeElement: inner } };
     expect(momentOf(hostIn(null, outer), {}).opener).to.equal(button);
   });
 
-  it('gives it back to nothing where nothing had it', () => {
+  it('gives the focus back to nothing where nothing had it', () => {
     expect(momentOf(hostIn(null), {}).opener).to.equal(null);
     expect(momentOf(hostIn(null, document.body), {}).opener).to.equal(null);
   });

@@ -101,6 +101,28 @@ describe('a request to open', () => {
     expect(lifecycle.interaction.state).to.equal('form');
   });
 
+  it('waits until the element is ready, as on a page that was prerendered', async () => {
+    const { opening, lifecycle, loads, panel } = await createOpening({ isReady: false });
+    const shown = opening.show({});
+    await nextFrame();
+    expect([opening.isOpen, loads.length]).to.deep.equal([true, 0]);
+    opening.ready();
+    await nextFrame();
+    loads[0]!.resolve(panel);
+    await shown;
+    expect(lifecycle.interaction.state).to.equal('form');
+  });
+
+  it('can be taken back before the element is ready', async () => {
+    const { opening, loads } = await createOpening({ isReady: false });
+    const shown = opening.show({}).catch(({ name }: Error) => name);
+    expect(await opening.close()).to.be.true;
+    expect(await shown).to.equal('AbortError');
+    opening.ready();
+    await nextFrame();
+    expect([opening.isOpen, loads.length]).to.deep.equal([false, 1]);
+  });
+
   it('has no failure before it was made', async () => {
     const { opening } = await createOpening();
     expect(opening.loadFailed).to.be.false;

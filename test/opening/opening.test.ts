@@ -363,6 +363,54 @@ describe('the moment of the press', () => {
     await page.element.close();
     expect(document.activeElement === opener).to.be.true;
   });
+
+  it('is that of a press while the page’s own opening is on its way', async () => {
+    const { page, arrive } = await openSlowPage();
+    const { element } = page;
+    const shown = element.show({ proactive: true });
+    element.minimized = true;
+    await page.press('launcher');
+    await arrive();
+    await shown;
+    expect(element.metadata.proactive).to.be.false;
+    expect(element.minimized).to.be.false;
+    expect(page.root.activeElement === page.field('firstname')).to.be.true;
+    await element.close();
+    expect(page.root.activeElement === page.part('launcher')).to.be.true;
+  });
+
+  it('does not matter where the launcher has the focus when the panel takes its place', async () => {
+    const { page, arrive } = await openSlowPage();
+    const shown = page.element.show({ proactive: true });
+    page.part('launcher').focus();
+    await arrive();
+    await shown;
+    expect(page.element.metadata.proactive).to.be.true;
+    expect(page.root.activeElement === page.field('firstname')).to.be.true;
+  });
+
+  it('is over with an opening that nobody has seen', async () => {
+    const page = await openPage();
+    const { element } = page;
+    element.addEventListener('opened', () => void element.close({ force: true }), { once: true });
+    await element.show({ proactive: false });
+    await page.reaches('closed');
+    page.part('launcher').blur();
+    await element.show({ proactive: true });
+    expect(document.activeElement === document.body).to.be.true;
+  });
+
+  it('is over with a restoration that is taken back at once', async () => {
+    const page = await openPage();
+    const { element } = page;
+    await element.show({ proactive: true });
+    await element.minimize();
+    void element.restore();
+    await element.minimize();
+    element.minimized = false;
+    await element.updateComplete;
+    expect(document.activeElement === document.body).to.be.true;
+  });
 });
 
 describe('an interaction that is looked up', () => {
