@@ -19,8 +19,8 @@ export interface PhoneProps {
   /** The name of the country that a number belongs to. */
   countryName(text: string): string;
   /**
-   * The choice of the country of a number.
-   * @param onText Told what stands in the field once another country is chosen.
+   * Renders the list of countries before the number.
+   * @param onText Called with the new text of the field after the visitor has selected a country.
    */
   renderCountry(text: string, busy: boolean, onText: (text: string) => void): unknown;
   /** The visitor types. The value may be grouped again. */
@@ -36,7 +36,7 @@ export interface EnteredProps {
   readonly errors: FieldErrors;
   /** The visitor changes a field. */
   input(name: string, value: string): void;
-  /** What a field is checked by has changed. */
+  /** Checks a field again, because its country has changed. */
   recheck(name: string): Promise<void>;
   /** The visitor changes a control of the page's own. */
   touch(): void;
@@ -59,7 +59,7 @@ export interface FormProps {
   /** Whether a request is under way: the values stay visible and cannot be changed. */
   busy: boolean;
   phone: PhoneFieldsProps | null;
-  /** The code of the country that stands before the number. */
+  /** Country code shown before the field until the country list is loaded. */
   country: string | undefined;
   /** Draws the choice at the head of the form. */
   choice?: ChoiceProps;

@@ -125,7 +125,7 @@ export class SubmissionController {
     } catch (cause) {
       if (isOver()) return null;
       // As if the service could not be reached: the form cannot even be checked.
-      form.takeShown();
+      form.readControls();
       lifecycle.dispatch({ type: 'submit', form: form.values, autoSubmitted });
       lifecycle.dispatch({ type: 'fail', failure: new CallInError('network', { cause }) });
       return null;

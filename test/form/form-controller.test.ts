@@ -528,12 +528,12 @@ describe('a field that is changed without an event', () => {
     await form.check();
     expect(Object.keys(form.errors)).to.deep.equal(['city', 'street']);
     Object.assign(shown, { city: '', street: '' });
-    form.takeShown();
+    form.readControls();
     expect(form.touched).to.be.false;
     expect(form.values).to.deep.equal({});
     shown.city = 'London';
     expect(form.touched).to.be.true;
-    form.takeShown();
+    form.readControls();
     expect(form.values).to.deep.equal({ city: 'London' });
     expect(Object.keys(form.errors)).to.deep.equal(['street']);
     expect(form.touched).to.be.false;
