@@ -99,7 +99,8 @@ export class Panel implements OpenablePanel, ReactiveController, Visit {
       lifecycle,
       form: this.form,
       load: () => this.#loader.loadNumberPhase(),
-      refusal: (autoSubmitted) => this.features.robotCheck.current?.refusal(autoSubmitted) ?? null,
+      robotMessage: (autoSubmitted) =>
+        this.features.robotCheck.current?.refusal(autoSubmitted) ?? null,
       userData: (autoSubmitted) => collectUserData(this, this.#userData, autoSubmitted),
     });
     this.question = new LeaveQuestion(lifecycle);

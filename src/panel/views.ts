@@ -14,7 +14,7 @@ const form: View = (visit) => {
     form,
     wait: features.wait.current?.render(),
     honeypot: features.robotCheck.current?.render(),
-    notice: submission.refusal ?? form.notice ?? hiddenProblemOf(form, texts),
+    notice: submission.message ?? form.notice ?? hiddenProblemOf(form, texts),
     busy,
     phone: features.phone.current,
     country,

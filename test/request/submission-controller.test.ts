@@ -54,14 +54,14 @@ function openForm() {
   };
   const settings = {
     load: async () => sender,
-    refusal: (_autoSubmitted: boolean): string | null => null,
+    robotMessage: (_autoSubmitted: boolean): string | null => null,
     userData: async (_autoSubmitted: boolean): Promise<Record<string, string>> => ({}),
   };
   const controller = new SubmissionController(host, {
     lifecycle,
     form,
     load: () => settings.load(),
-    refusal: (autoSubmitted) => settings.refusal(autoSubmitted),
+    robotMessage: (autoSubmitted) => settings.robotMessage(autoSubmitted),
     userData: (autoSubmitted) => settings.userData(autoSubmitted),
   });
   const events: BeforeSubmitEvent[] = [];
@@ -120,7 +120,7 @@ const errorOf = (promise: Promise<unknown>) =>
 describe('a submission', () => {
   it('is nothing yet before the visitor sends the form', () => {
     const { controller } = openForm();
-    expect([controller.waiting, controller.refusal]).to.deep.equal([false, null]);
+    expect([controller.waiting, controller.message]).to.deep.equal([false, null]);
   });
 
   it('waits from its beginning until the request is sent, and shows it', async () => {
@@ -154,7 +154,7 @@ describe('a submission', () => {
     for (const autoSubmitted of [false, true]) {
       const { controller, sent, settings } = openForm();
       const told: boolean[] = [];
-      settings.refusal = (by) => (told.push(by), null);
+      settings.robotMessage = (by) => (told.push(by), null);
       settings.userData = async (by) => (told.push(by), {});
       await (autoSubmitted ? controller.submit(true) : controller.submit());
       expect(told).to.deep.equal([autoSubmitted, autoSubmitted]);
@@ -212,17 +212,17 @@ describe('a submission', () => {
     form.input('phonenumber', '12');
     expect(await controller.submit()).to.equal('invalid');
     expect(lifecycle.interaction.state).to.equal('form');
-    expect([controller.waiting, controller.refusal]).to.deep.equal([false, null]);
+    expect([controller.waiting, controller.message]).to.deep.equal([false, null]);
     expect(events).to.deep.equal([]);
   });
 
   it('is stopped by the check for robots, in its words', async () => {
     const { controller, events, host, settings } = openForm();
-    settings.refusal = () => 'Wait a moment.';
+    settings.robotMessage = () => 'Wait a moment.';
     const submitted = controller.submit();
     const { updates } = host;
     expect(await submitted).to.equal('stopped');
-    expect(controller.refusal).to.equal('Wait a moment.');
+    expect(controller.message).to.equal('Wait a moment.');
     expect(host.updates).to.be.greaterThan(updates);
     expect(events).to.deep.equal([]);
   });
@@ -238,7 +238,7 @@ describe('a submission', () => {
     await asked;
     expect(await submitted).to.equal('stopped');
     // Nothing is said: the page says it in its own way, over what is there.
-    expect(controller.refusal).to.be.null;
+    expect(controller.message).to.be.null;
     expect(lifecycle.interaction.state).to.equal('failed');
     expect(sent).to.deep.equal([]);
   });
@@ -255,7 +255,7 @@ describe('a submission', () => {
       fail();
       void onAsked((event) => event.waitUntil(Promise.reject(reason as Error)));
       expect(await controller.submit()).to.equal('stopped');
-      expect(controller.refusal).to.equal(shown);
+      expect(controller.message).to.equal(shown);
       expect(lifecycle.interaction.state).to.equal('form');
       expect(controller.waiting).to.be.false;
     });
@@ -263,10 +263,10 @@ describe('a submission', () => {
 
   it('takes back why the one before was stopped', async () => {
     const { controller, settings } = openForm();
-    settings.refusal = () => 'Wait a moment.';
+    settings.robotMessage = () => 'Wait a moment.';
     await controller.submit();
     void controller.submit();
-    expect(controller.refusal).to.be.null;
+    expect(controller.message).to.be.null;
   });
 });
 
@@ -277,9 +277,9 @@ describe('why the page stopped a submission', () => {
     opened.fail();
     opened.retry();
     opened.complete();
-    opened.settings.refusal = () => 'Wait a moment.';
+    opened.settings.robotMessage = () => 'Wait a moment.';
     await opened.controller.submit();
-    expect(opened.controller.refusal).to.equal('Wait a moment.');
+    expect(opened.controller.message).to.equal('Wait a moment.');
     return opened;
   }
 
@@ -287,23 +287,23 @@ describe('why the page stopped a submission', () => {
     const { controller, lifecycle } = await stopRenewal();
     lifecycle.dispatch({ type: 'dial' });
     lifecycle.dispatch({ type: 'copy', what: 'number' });
-    expect(controller.refusal).to.equal('Wait a moment.');
+    expect(controller.message).to.equal('Wait a moment.');
   });
 
   it('goes with the number, the interaction, or a request', async () => {
     for (const type of ['expire', 'close', 'submit'] as const) {
       const { controller, lifecycle } = await stopRenewal();
       lifecycle.dispatch({ type, form: {} });
-      expect(controller.refusal, type).to.be.null;
+      expect(controller.message, type).to.be.null;
     }
   });
 
   it('goes when the visitor begins to change the form', async () => {
     const { controller, form, settings } = openForm();
-    settings.refusal = () => 'Wait a moment.';
+    settings.robotMessage = () => 'Wait a moment.';
     await controller.submit(true);
     form.input('firstname', 'Ada');
-    expect(controller.refusal).to.be.null;
+    expect(controller.message).to.be.null;
   });
 });
 
@@ -363,7 +363,7 @@ describe('a submission that is still waiting', () => {
       expect(await submitted).to.be.null;
       expect(lifecycle.interaction.state).to.equal('form');
       expect(form.errors).to.deep.equal({});
-      expect([controller.waiting, controller.refusal]).to.deep.equal([false, null]);
+      expect([controller.waiting, controller.message]).to.deep.equal([false, null]);
       expect([...log, ...events, ...sent]).to.deep.equal([]);
     });
 
