@@ -258,7 +258,7 @@ export class ClickToCall extends Settings implements PanelHost {
    * under way, no other is sent. Resolves with the number.
    * @throws {DOMException} InvalidStateError when the panel is closed; DataError when the form
    *   is not valid; AbortError when the page stopped the request or the interaction ended.
-   * @throws {CallInError} when the request failed.
+   * @throws {CallInError} when the request failed; `office-closed` outside the opening hours.
    */
   async requestNumber(): Promise<CallIn> {
     const { panel } = this.#opening;

@@ -189,7 +189,7 @@ export class FormController {
     this.#host.requestUpdate();
   }
 
-  /** The visitor changes a control of the page's own. */
+  /** Handles the visitor's change of a field or of a native control. */
   touch(): void {
     this.#touched = true;
     this.#controlProblem = this.#notice = null;

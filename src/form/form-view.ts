@@ -38,7 +38,7 @@ export interface EnteredProps {
   input(name: string, value: string): void;
   /** Checks a field again, because its country has changed. */
   recheck(name: string): Promise<void>;
-  /** The visitor changes a control of the page's own. */
+  /** Handles the visitor's change of a native control. */
   touch(): void;
 }
 
