@@ -108,7 +108,8 @@ export function beaconSink(
     (record: InteractionRecord) => {
       // JSON has no `undefined`.
       const json = JSON.stringify(record) as string | undefined;
-      if (json === undefined) throw new TypeError('expected a record that JSON takes.');
+      if (json === undefined)
+        throw new TypeError('record: expected a value that can be converted to JSON.');
       const length = new Blob([json]).size + separatorLength;
       if (bytes + length > maximumBytes) flush();
       batch.push(json);

@@ -156,7 +156,7 @@ describe('the limits of the tag', () => {
     expect(warnings[0]).to.contain('n'.repeat(50)).and.to.contain('40');
   });
 
-  it('leave nothing in a name but letters, figures and underscores', async () => {
+  it('leave nothing in a name but letters, digits and underscores', async () => {
     const { fields, warnings } = await toldOfForm({ 'order-number': 'A1' });
     expect(fields).to.deep.equal({ form_order_number: 'A1' });
     expect(warnings).to.have.length(1);

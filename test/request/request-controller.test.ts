@@ -155,7 +155,7 @@ describe('a request for a number', () => {
       return sent;
     });
     expect(warnings).to.deep.equal([
-      '<click-to-call> got no number: CallInError: office-closed c-1',
+      '<click-to-call> the request for a number failed: CallInError: office-closed c-1',
     ]);
   });
 
@@ -179,7 +179,9 @@ describe('a request for a number', () => {
       const failure = lifecycle.interaction.failure as CallInError;
       expect(failure === reason || failure.cause === reason).to.be.true;
       expect(failure === ours).to.equal(reason === ours);
-      expect(warnings).to.deep.equal([`<click-to-call> got no number: ${failure} `]);
+      expect(warnings).to.deep.equal([
+        `<click-to-call> the request for a number failed: ${failure} `,
+      ]);
     }
   });
 
