@@ -23,7 +23,7 @@ export function watchFocus(page: Document, { dialog, onTaken, signal }: TakenFoc
     const { type } = event;
     if (type === 'mousedown') {
       entered = target;
-      // What is beside a modal dialog is the dialog itself, to the browser.
+      // A press on the backdrop has the dialog itself as its target.
       entering = isInside && target !== dialog();
     } else if (type === 'keydown') {
       entered = undefined;

@@ -26,7 +26,7 @@ const form: View = (visit) => {
   });
 };
 
-// Its code is there: nothing else requests a number, and a kept one is not resumed without it.
+// Its code has been loaded: it is needed to request a number and to resume a stored one.
 const number: View = (visit, interaction) =>
   visit.features.numberPhase.current!.renderNumber(visit, interaction);
 

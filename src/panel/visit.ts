@@ -35,10 +35,10 @@ export interface Visit {
   readonly actions: Actions;
   /** What is shown in place of the form; null for the form. */
   readonly standIn: StandIn | null;
-  /** The country that a visitor's number belongs to at first, as ISO 3166-1 alpha-2. */
+  /** Country of a phone number without a calling code, as ISO 3166-1 alpha-2. */
   readonly country: string | undefined;
-  /** A request is being prepared or under way. */
+  /** Whether a request is being prepared or under way. */
   readonly busy: boolean;
-  /** Everybody gets the one number of the page, which nobody can lose and nobody can renew. */
+  /** Whether the number is fixed (`to-phone-number`): it cannot be lost or renewed. */
   readonly isFixed: boolean;
 }
