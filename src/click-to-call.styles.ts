@@ -11,14 +11,15 @@ export const hostStyles = css`
     --_rounded: min(0.8em, 1.2 * var(--_radius));
     /* More than half the height: the browser makes a half circle of it. */
     --_pill: calc(2.8 * var(--_radius));
-    /* Not seen, but where the visitor's own few colours leave nothing else to see. */
+    /* Transparent; becomes visible in forced-colors mode. */
     --_edge: 1px solid #0000;
     display: contents;
   }
   :host([inline]) {
     display: block;
   }
-  /* In here, where no rule of the page for every element reaches. */
+  /* Set on the children of the shadow root: a rule of the page for all elements
+     matches the host, but not them. */
   :host > * {
     /* The visitor's own size, whatever the page has made of its root; the page's own font. */
     font: 400 medium/1.45 serif;

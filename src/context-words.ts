@@ -1,4 +1,4 @@
-/** The words of `context` that ask for what is known of the first page of the tab. */
+/** The words of `context` that request data about the first page of the tab. */
 export const attributionWords = ['utm', 'click-id', 'landing'] as const;
 
 export type AttributionWord = (typeof attributionWords)[number];

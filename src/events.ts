@@ -22,7 +22,7 @@ export class FailedEvent extends CustomEvent<Metadata> {
 
 /**
  * The `dialled` event, dispatched when the visitor pressed the number or the button that
- * dials it. Whether a call came of it is not known. `detail` is the interaction's metadata.
+ * dials it. It is unknown whether a call was made. `detail` is the interaction's metadata.
  */
 export class DialledEvent extends CustomEvent<Metadata> {
   constructor(detail: Metadata) {

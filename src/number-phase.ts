@@ -72,7 +72,7 @@ export class NumberPhase {
       busy,
       notice: failure
         ? texts.text('renew-failed', { reason: texts.text(`error-${failure.code}`) })
-        : (submission.refusal ?? unsent),
+        : (submission.message ?? unsent),
       needsControls: !!form.controlProblem,
       onDial: actions.dial,
       onRenew: form.complete && !this.isFixed ? actions.submit : null,

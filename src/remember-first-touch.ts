@@ -2,7 +2,7 @@ import { chunks } from './chunks.js';
 import { asksForFirstTouch } from './context-words.js';
 import { whenVisited } from './prerendering.js';
 
-/** Remembers what this page is asked for, while its address is still the one it was reached by. */
+/** Stores the data that `context` requests about this page, before a script changes its URL. */
 export function rememberFirstTouch({ context }: { readonly context: string }): void {
   if (!asksForFirstTouch(context)) return;
   const visited = { url: location.href, referrer: document.referrer };

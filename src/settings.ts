@@ -130,13 +130,14 @@ export class Settings extends StyledElement<ClickToCallEventMap> {
   @checked(text) @property({ attribute: 'consent-version' }) consentVersion = '';
 
   /**
-   * Adds a hidden field that only robots fill in, and tells the service whether it was filled in.
+   * Adds a hidden field that only robots fill in. Whether it was filled in is sent as the user data
+   * `honeypot`.
    */
   @checked(flag) @property({ type: Boolean }) honeypot = false;
 
   /**
    * The shortest time that a person needs from opening the panel to sending the form, in seconds.
-   * The service is told whether the time was shorter. 0 for no check.
+   * The result is sent as the user data `minimumTime` and `secondsToSend`. 0 for no check.
    */
   @checked(wholeNumber(0)) @property({ attribute: 'minimum-time' }) minimumTime = 0;
 
@@ -159,7 +160,10 @@ export class Settings extends StyledElement<ClickToCallEventMap> {
   @property({ reflect: true, useDefault: true })
   placement: Placement = 'bottom-end';
 
-  /** Hides the launcher: the page opens the panel with `show()` or a command. */
+  /**
+   * Hides the launcher, except while the panel is minimized. The page opens the panel, for example
+   * with `show()` or a command.
+   */
   @checked(flag) @property({ type: Boolean, attribute: 'no-launcher' }) noLauncher = false;
 
   /** Width of the window below which the panel is shown as a sheet, in CSS pixels. */

@@ -33,7 +33,9 @@ export function isKeeper(element: Keeper): boolean {
   // Another one may have got a new id since.
   const isTaken = other?.isConnected && other.persist && keptNumberKey(other) === key;
   if (isTaken && other !== element) {
-    reportOnce(`persist: another element has the id "${element.id}".`);
+    reportOnce(
+      `persist: another element has the id "${element.id}", so this number is not stored.`,
+    );
     return false;
   }
   if (other !== element) keepers.set(key, new WeakRef(element));

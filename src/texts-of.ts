@@ -9,6 +9,6 @@ export const textsOf = (values: Readonly<Record<string, unknown>>): Record<strin
 
 function textOf(name: string, value: unknown): string {
   if (/^(string|number|boolean|bigint)$/.test(typeof value)) return String(value);
-  if (value !== null && value !== undefined) reportOnce(`form: expected a text for "${name}".`);
+  if (value !== null && value !== undefined) reportOnce(`form: expected a string for "${name}".`);
   return '';
 }

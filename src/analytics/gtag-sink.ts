@@ -69,11 +69,11 @@ function withinLimits(given: readonly (readonly [name: string, value: Value])[])
     if (taken.size >= limits.parameters) {
       report(name, `is left out: an event has at most ${limits.parameters} parameters`);
     } else if (taken.has(shortName)) {
-      report(name, `is left out: it would be called "${shortName}" as another is`);
+      report(name, `is left out: another parameter already has the name "${shortName}"`);
     } else {
       taken.set(shortName, shortValue);
       if (shortName !== name) {
-        const rule = `at most ${limits.nameLength} letters, figures and underscores`;
+        const rule = `at most ${limits.nameLength} letters, digits and underscores`;
         report(name, `is sent as "${shortName}": a name has ${rule}`);
       }
       if (shortValue !== value) report(name, `is cut after ${limits.valueLength} characters`);

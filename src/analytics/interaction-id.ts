@@ -12,8 +12,8 @@ interface Known {
 
 const known = new WeakMap<EventTarget, Known>();
 
-/** What an element tells of itself, as far as it is one. */
-type Keeper = EventTarget & {
+/** The properties of the element that are read. It may not be upgraded yet. */
+type AnalyticsElement = EventTarget & {
   readonly id?: string;
   readonly persist?: boolean;
   readonly isConnected?: boolean;
@@ -25,7 +25,10 @@ type Keeper = EventTarget & {
  * with it in the tab's storage, so that the next page goes on with the same interaction.
  * @returns null before the first interaction.
  */
-export function interactionId(element: Keeper, { type, detail }: LifecycleDomEvent): string | null {
+export function interactionId(
+  element: AnalyticsElement,
+  { type, detail }: LifecycleDomEvent,
+): string | null {
   if (!detail.opened) return null;
   const last = known.get(element);
   const goesOn = type === 'opened' ? last?.begin === detail : last?.begin.opened === detail.opened;
@@ -41,7 +44,7 @@ export function interactionId(element: Keeper, { type, detail }: LifecycleDomEve
   return id;
 }
 
-/** What was kept, where it is of the interaction that began at that moment. */
+/** The stored id, if it belongs to the interaction that was opened at this time; else null. */
 function keptId(storage: Storage | null, key: string, opened: number): string | null {
   try {
     const [time, id] = storage?.getItem(key)?.split(' ') ?? [];
@@ -56,6 +59,6 @@ function keep(storage: Storage | null, key: string, text: string | null): void {
     if (text === null) storage?.removeItem(key);
     else storage?.setItem(key, text);
   } catch {
-    // A storage that is full costs nothing but the thread from page to page.
+    // If the storage is full, the next page gets a new id.
   }
 }

@@ -50,7 +50,7 @@ export function recordOf(
   const given = include.filter((field) => form && Object.hasOwn(form, field));
   return Object.freeze({
     event: name,
-    // The block has no moment of what may come several times.
+    // `failed` and `copied` have no timestamp in the metadata.
     time: stamp || Date.now(),
     interaction,
     metadata: Object.freeze(pick(event.detail, recordedKeys)) as RecordedMetadata,

@@ -29,7 +29,10 @@ export interface Spread {
 export interface Summary {
   /** How many interactions have reached a step. */
   readonly counts: Readonly<Record<Step, number>>;
-  /** Of the interactions at one step, the share that came to the next; null where none did. */
+  /**
+   * Share of the interactions at one step that reached the next, 0 to 1; null if no interaction
+   * reached the first step.
+   */
   readonly conversion: {
     readonly openedToStarted: number | null;
     readonly startedToSubmitted: number | null;
@@ -68,8 +71,8 @@ export function summarize(records: Iterable<InteractionRecord>): Summary {
   const counts = { ...zeros };
   const elapsed: Record<'completed' | 'cancelled', number[]> = { completed: [], cancelled: [] };
   const errors = new Map<ErrorCode, number>();
-  for (const told of interactions.values()) {
-    const blocks = told.map(({ metadata }) => metadata);
+  for (const group of interactions.values()) {
+    const blocks = group.map(({ metadata }) => metadata);
     for (const step of stepNames) if (blocks.some(steps[step])) counts[step]++;
     for (const end of ['completed', 'cancelled'] as const) {
       const times = blocks.filter((block) => block[end]).map((block) => block.elapsed);

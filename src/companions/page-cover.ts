@@ -1,4 +1,7 @@
-/** Matches dialogs and invitations, open or closed. */
+/**
+ * Matches open `<dialog>` elements, elements marked as dialogs, which may be hidden, and shown
+ * invitations.
+ */
 const covers =
   'dialog[open], [role=dialog], [role=alertdialog], [aria-modal=true], click-to-call-invite:state(shown)';
 

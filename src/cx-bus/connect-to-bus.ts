@@ -11,15 +11,15 @@ export interface BusOptions {
   readonly name?: string;
 }
 
-/** A place on a bus. Nothing ever leaves a bus; who stands there may change. */
-interface Place {
+/** A plugin on a bus. It cannot be unregistered, but another element may use it. */
+interface BusPlugin {
   readonly plugin: CxBusPlugin;
   element: ClickToCall | null;
   /** Whether the bus knows its events and commands. */
   isSetUp: boolean;
 }
 
-const places = new WeakMap<CxBus, Map<string, Place>>();
+const busPlugins = new WeakMap<CxBus, Map<string, BusPlugin>>();
 
 /** The data of an open command. */
 interface OpenData {
@@ -54,14 +54,17 @@ const commands: Readonly<
       throw error;
     }
   },
-  // Its answers are “closed” and “already closed”: a visitor who stays is none.
+  // The command has no answer for a visitor who stays, so the panel closes without asking.
   close: (element) => element.close({ force: true }),
 };
 
 /** Values for the form, as `show()` takes them. */
 type OpenForm = NonNullable<NonNullable<Parameters<ClickToCall['show']>[0]>['form']>;
 
-/** Values for the form. Only what says clearly that the form is to be sent sends it. */
+/**
+ * Values for the form. The form is sent only if `autoSubmit` is `true` or `'true'`; without the
+ * key, the element decides.
+ */
 function formOf(form: unknown): OpenForm {
   const { autoSubmit, ...values } = textsOf(form);
   const says = typeof form === 'object' && form !== null && 'autoSubmit' in form;
@@ -92,11 +95,11 @@ export function connectToBus(
   if (typeof (bus as Partial<CxBus> | null)?.registerPlugin !== 'function') {
     throw new TypeError('bus: expected an object with registerPlugin.');
   }
-  const place = placeOn(bus, name);
-  if (place.element) throw new Error(`an element is connected to the bus as ${name} already`);
-  setUp(place);
-  place.element = element;
-  const { plugin } = place;
+  const busPlugin = pluginOn(bus, name);
+  if (busPlugin.element) throw new Error(`an element is connected to the bus as ${name} already`);
+  setUp(busPlugin);
+  busPlugin.element = element;
+  const { plugin } = busPlugin;
 
   let reported = false;
   const publish = async ({ type, detail }: Pick<LifecycleDomEvent, 'type' | 'detail'>) => {
@@ -122,39 +125,39 @@ export function connectToBus(
   return () => {
     if (signal.aborted) return;
     connection.abort();
-    place.element = null;
+    busPlugin.element = null;
   };
 }
 
-/** The place of that name, which is taken on the bus once. */
-function placeOn(bus: CxBus, name: string): Place {
-  const named = places.get(bus) ?? new Map<string, Place>();
-  places.set(bus, named);
+/** The plugin of that name, which is registered once per bus. */
+function pluginOn(bus: CxBus, name: string): BusPlugin {
+  const named = busPlugins.get(bus) ?? new Map<string, BusPlugin>();
+  busPlugins.set(bus, named);
   const known = named.get(name);
   if (known) return known;
 
   const plugin = bus.registerPlugin(name);
   if (!plugin) throw new Error(`the name ${name} is taken on this bus`);
-  const place: Place = { plugin, element: null, isSetUp: false };
-  named.set(name, place);
-  return place;
+  const busPlugin: BusPlugin = { plugin, element: null, isSetUp: false };
+  named.set(name, busPlugin);
+  return busPlugin;
 }
 
-/** Tells the bus of the events and the commands. Where that fails, another connection tries again. */
-function setUp(place: Place): void {
-  if (place.isSetUp) return;
-  const { plugin } = place;
+/** Registers the events and the commands. If that fails, the next connection tries again. */
+function setUp(busPlugin: BusPlugin): void {
+  if (busPlugin.isSetUp) return;
+  const { plugin } = busPlugin;
   plugin.registerEvents?.([...interactionEvents]);
   for (const command of Object.keys(commands)) {
-    plugin.registerCommand(command, (call) => answer(place, command, call));
+    plugin.registerCommand(command, (call) => answer(busPlugin, command, call));
   }
   plugin.ready?.();
-  place.isSetUp = true;
+  busPlugin.isSetUp = true;
 }
 
-function answer(place: Place, command: string, { data, deferred }: CxBusCommand): void {
+function answer(busPlugin: BusPlugin, command: string, { data, deferred }: CxBusCommand): void {
   const run = async () => {
-    const { element } = place;
+    const { element } = busPlugin;
     if (!element) throw new Error('not connected');
     await customElements.whenDefined(element.localName);
     customElements.upgrade(element);

@@ -33,10 +33,10 @@ const keys: Readonly<Record<string, readonly (keyof Strings)[]>> = {
 };
 
 /**
- * What our texts have in them; there, it stands behind the text. The name of a link begins with
- * what is on screen.
+ * Inserts the placeholder that our text needs, at the end if the widget's text has none. The name
+ * of a link begins with the text on screen.
  */
-const places: Readonly<Record<string, (text: string) => string>> = {
+const placeholders: Readonly<Record<string, (text: string) => string>> = {
   WaitTime: withTime,
   ExpireLabel: withTime,
   AriaExpireLabel: withTime,
@@ -44,8 +44,8 @@ const places: Readonly<Record<string, (text: string) => string>> = {
 };
 
 /**
- * The texts of a language pack of the widget, as the element's `strings`. Texts that have no place
- * in the element are left out, and so is what is not a text.
+ * The texts of a language pack of the widget, as the element's `strings`. Texts that the
+ * element does not have are left out, and so is what is not a text.
  *
  * @example
  * element.strings = stringsOf(localization, 'en');
@@ -60,7 +60,7 @@ export function stringsOf(pack: unknown, language = 'en'): Strings {
     Object.entries(keys).flatMap(([theirs, ours]) => {
       const given = Object.hasOwn(texts, theirs) ? texts[theirs] : undefined;
       if (!isText(given)) return [];
-      const text = places[theirs]?.(given) ?? given;
+      const text = placeholders[theirs]?.(given) ?? given;
       return ours.map((key) => [key, text]);
     }),
   );
@@ -77,7 +77,7 @@ function textsIn(pack: unknown, language: string): Texts {
   return Object.hasOwn(one, 'clicktocall') ? asObject(one.clicktocall) : one;
 }
 
-/** What is filled in stands in `<% %>` there, if it is named at all. */
+/** The placeholder of the widget's text, if it has one, is in `<% %>`. */
 function withTime(text: string): string {
   const named = text.replace(/<%.*?%>/gs, '{time}');
   return named.includes('{time}') ? named : `${text.trimEnd()} {time}`;

@@ -24,14 +24,14 @@ export interface CustomForm {
   readonly checkField: (field: FieldDefinition, value: string) => FieldProblem | undefined;
   /** The first control of the page that is not valid; null where all are valid. */
   checkControls(): ControlProblem | null;
-  /** The values of the controls by name. Those with the name of a field are left out and reported. */
+  /** The values of the controls by name. One with the name of a field is left out and reported. */
   valuesOfControls(fieldNames: readonly string[]): FormValues;
   /**
    * Focuses the first control that is not valid. Returns whether it could: a control that is not
    * visible takes no focus.
    */
   reportControls(): boolean;
-  /** Draws the control of a field that only a form of the page's own has. */
+  /** Renders the control of a field that the default form does not have. */
   readonly render: (props: ControlProps) => unknown;
   /** The data about the page for the agent. */
   userData(): Readonly<Record<string, string>>;
@@ -71,8 +71,8 @@ export class FormController {
   /** The page's own form; null where it has none. */
   custom: CustomForm | null = null;
 
-  /** The choice at the head of the form; null where there is none. */
-  choice: FieldDefinition | null = null;
+  /** The department field at the top of the form; null where there is none. */
+  groupField: FieldDefinition | null = null;
 
   constructor(host: ReactiveControllerHost, options: FormControllerOptions) {
     this.#host = host;
@@ -84,9 +84,9 @@ export class FormController {
   }
 
   get fields(): readonly FieldDefinition[] {
-    const { choice } = this;
-    if (!choice) return this.#ownFields;
-    return [choice, ...this.#ownFields.filter(({ name }) => name !== choice.name)];
+    const { groupField } = this;
+    if (!groupField) return this.#ownFields;
+    return [groupField, ...this.#ownFields.filter(({ name }) => name !== groupField.name)];
   }
 
   get #ownFields(): readonly FieldDefinition[] {
@@ -137,12 +137,12 @@ export class FormController {
     return this.#touched || Object.keys(this.#unread()).length > 0;
   }
 
-  /** Whether every field that has to be filled in is. */
+  /** Whether every required field has a value. */
   get complete(): boolean {
     return this.fields.every(({ name, required }) => !required || ownValue(this.#values, name));
   }
 
-  /** The page fills the form. The values before are dropped. */
+  /** Fills the form for the page. The previous values are dropped. */
   fill(values: FormValues): void {
     const shown = this.fields.flatMap((field) => {
       const value = ownValue(values, field.name) ?? field.value;
@@ -157,9 +157,9 @@ export class FormController {
     this.#host.requestUpdate();
   }
 
-  /** The choice is made for the visitor, who has not begun yet. */
-  choose(value: string): void {
-    if (this.choice) this.#take({ [this.choice.name]: value });
+  /** Selects a department for the visitor: it does not count as a change of the form. */
+  selectGroup(value: string): void {
+    if (this.groupField) this.#take({ [this.groupField.name]: value });
   }
 
   /** The visitor changes a field. */
@@ -184,12 +184,12 @@ export class FormController {
     const validation = await this.#validate(fields, true).catch(() => undefined);
     // The field may have been changed again, or the form checked as a whole, or filled.
     if (this.#rechecks.get(name) !== recheck) return;
-    this.#drop([name]);
+    this.#removeErrors([name]);
     this.#errors = { ...this.#errors, ...validation?.errors };
     this.#host.requestUpdate();
   }
 
-  /** The visitor changes a control of the page's own. */
+  /** Handles the visitor's change of a field or of a native control. */
   touch(): void {
     this.#touched = true;
     this.#controlProblem = this.#notice = null;
@@ -197,8 +197,8 @@ export class FormController {
     this.#host.requestUpdate();
   }
 
-  /** Takes in what stands in the fields on screen: form fillers change them without an event. */
-  takeShown(): void {
+  /** Reads the current values of the controls: form fillers change them without an event. */
+  readControls(): void {
     this.#take(this.#unread());
   }
 
@@ -209,8 +209,8 @@ export class FormController {
   async check(): Promise<FormValues | null> {
     const fillings = this.#fillings;
     if (!this.custom) await this.#options.prepare?.();
-    this.takeShown();
-    // What is still to come of earlier checks is outdated.
+    this.readControls();
+    // Results of earlier checks that are still pending are ignored.
     for (const name of this.#rechecks.keys()) this.#rechecks.set(name, Symbol(name));
     const { form, errors } = await this.#validate(this.fields, false);
     // The page may have filled the form again while the check was waiting for its code.
@@ -240,11 +240,11 @@ export class FormController {
 
   #take(values: FormValues): void {
     this.#values = { ...this.#values, ...values };
-    this.#drop(Object.keys(values));
+    this.#removeErrors(Object.keys(values));
   }
 
-  /** Takes back what was said of some fields. */
-  #drop(names: readonly string[]): void {
+  /** Removes the errors of some fields. */
+  #removeErrors(names: readonly string[]): void {
     this.#errors = Object.fromEntries(
       Object.entries(this.#errors).filter(([name]) => !names.includes(name)),
     );

@@ -19,8 +19,8 @@ export interface PhoneProps {
   /** The name of the country that a number belongs to. */
   countryName(text: string): string;
   /**
-   * The choice of the country of a number.
-   * @param onText Told what stands in the field once another country is chosen.
+   * Renders the list of countries before the number.
+   * @param onText Called with the new text of the field after the visitor has selected a country.
    */
   renderCountry(text: string, busy: boolean, onText: (text: string) => void): unknown;
   /** The visitor types. The value may be grouped again. */
@@ -29,21 +29,21 @@ export interface PhoneProps {
 
 /** The part of the form controller that the form uses. */
 export interface EnteredProps {
-  /** The field at the head of the form that is a choice. */
-  readonly choice: FieldDefinition | null;
+  /** The department field at the top of the form; null where there is none. */
+  readonly groupField: FieldDefinition | null;
   readonly fields: readonly FieldDefinition[];
   readonly values: FormValues;
   readonly errors: FieldErrors;
   /** The visitor changes a field. */
   input(name: string, value: string): void;
-  /** What a field is checked by has changed. */
+  /** Checks a field again, because its country has changed. */
   recheck(name: string): Promise<void>;
-  /** The visitor changes a control of the page's own. */
+  /** Handles the visitor's change of a native control. */
   touch(): void;
 }
 
-/** The choice at the head of the form. */
-export interface ChoiceProps {
+/** The list of departments; loaded on pages that have some. */
+export interface GroupsProps {
   render(value: string, busy: boolean, onValue: (value: string) => void): unknown;
 }
 
@@ -59,10 +59,10 @@ export interface FormProps {
   /** Whether a request is under way: the values stay visible and cannot be changed. */
   busy: boolean;
   phone: PhoneFieldsProps | null;
-  /** The code of the country that stands before the number. */
+  /** Country code shown before the field until the country list is loaded. */
   country: string | undefined;
-  /** Draws the choice at the head of the form. */
-  choice?: ChoiceProps;
+  /** Renders the department field. */
+  groups?: GroupsProps;
   /** The visitor has come to the phone field. */
   onPhone: () => void;
   /** The controls of a form of the page's own. */
@@ -137,13 +137,13 @@ export interface ControlProps {
 }
 
 const fieldView = (field: FieldDefinition, id: string, props: FormProps) => {
-  const { texts, form, busy, choice, customControl } = props;
+  const { texts, form, busy, groups, customControl } = props;
   const { text, textOf } = texts;
   const { name, type, label = name, labelKey, required, half } = field;
   if (type === 'hidden') return nothing;
   const value = ownValue(form.values, name) ?? '';
-  if (choice && field === form.choice) {
-    return choice.render(value, busy, (chosen) => form.input(name, chosen));
+  if (groups && field === form.groupField) {
+    return groups.render(value, busy, (chosen) => form.input(name, chosen));
   }
   const phone = type === 'tel' ? props.phone?.of(name) : undefined;
   const error = ownValue(form.errors, name);

@@ -9,8 +9,7 @@ interface CheckedForm {
 }
 
 /**
- * What is wrong with a hidden field, which has no place in the form for it: the page has not filled
- * it in as its definition demands. Null when nothing is.
+ * The error of a hidden field, which cannot be shown next to the field. Null if there is none.
  */
 export function hiddenProblemOf({ fields, errors }: CheckedForm, texts: Texts): string | null {
   const field = fields.find(({ type, name }) => type === 'hidden' && ownValue(errors, name));

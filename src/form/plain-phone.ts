@@ -13,14 +13,14 @@ export type PhoneProblem =
 /** A number in E.164, or what is wrong with it. */
 export type PhoneCheck = { readonly phoneNumber: string } | { readonly problem: PhoneProblem };
 
-/** Fewest digits of a number that somebody could be called back on. */
+/** Minimum number of digits of a phone number. */
 const minimumDigits = 5;
 
 /**
- * What stands in while the numbering plan cannot be had: digits, and not too few or too many.
- * @param prefix What the visitor's country dials first for a call abroad, as a regular expression.
+ * Fallback while the numbering plan is not loaded: checks the notation and the number of digits.
+ * @param prefix The international call prefix of the visitor's country, as a regular expression.
  */
-export function checkPlainly(text: string, prefix?: string): PhoneCheck {
+export function checkWithoutPlan(text: string, prefix?: string): PhoneCheck {
   const number = typedNumber(text, prefix);
   if ('problem' in number) return number;
   const digits = countDigits(number.digits);

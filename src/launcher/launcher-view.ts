@@ -9,13 +9,13 @@ export interface LauncherTextProps {
 }
 
 export interface LauncherProps {
-  /** The label of a launcher that the page gave none; null where it gave one. */
+  /** The default label; null if the page has set a label. */
   label: LauncherTextProps | null;
-  /** The panel is on screen in its place. */
+  /** Whether the launcher is hidden because the panel is shown. */
   hidden: boolean;
   /** The remaining time of the current number, shown beside the label. */
   timeLeft: unknown;
-  /** Says that the panel could not be loaded. */
+  /** Message that the panel could not be loaded; null for none. */
   notice: LauncherTextProps | null;
   onPress: () => void;
   /** The visitor is about to press. */

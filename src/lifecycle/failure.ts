@@ -18,7 +18,7 @@ export const errorCodes = [
 /** One of {@link errorCodes}. */
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** Why a request for a number ended without one. */
+/** Why a request for a number failed. */
 export interface Failure {
   readonly code: ErrorCode;
   /** The HTTP status, where there was a response. */

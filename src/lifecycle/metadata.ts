@@ -9,13 +9,13 @@ export interface MetadataKinds {
   timestamp: number;
   /** How often something happened, as an integer. */
   count: number;
-  /** Whether something is so. */
+  /** A boolean. */
   flag: boolean;
   /** What happened, oldest first. */
   list: readonly ErrorCode[];
   /** A duration in ms, as an integer. */
   duration: number;
-  /** Parameters by name. */
+  /** Form values by field name. */
   object: FormValues;
 }
 
@@ -44,8 +44,8 @@ export const metadataKinds = {
   /** When the last number expired; `false` again once a new one is received. */
   expired: 'timestamp',
   /**
-   * When the visitor last pressed the number, or the button that dials it; also of one since
-   * renewed.
+   * When the visitor last pressed the number, or the button that dials it. It may belong to a
+   * number that was renewed afterwards.
    */
   dialled: 'timestamp',
   /** The values of the form, once the form was sent. */
@@ -102,9 +102,7 @@ export const lifecycleEvents = /* @__PURE__ */ timestamps
   .filter((key) => key !== 'dialled')
   .concat('failed' as never) as readonly LifecycleEvent[];
 
-/**
- * What an interaction's history consists of: steps of the lifecycle, and what became of a number.
- */
+/** Name of an event in the history: a lifecycle event, `dialled` or `copied`. */
 export type InteractionEvent = LifecycleEvent | OutcomeEvent;
 
 /** Every {@link InteractionEvent}. */

@@ -76,7 +76,9 @@ export const numberView = (props: NumberProps) => {
       ${tools?.renderCopy('number', copied)}
     </div>
     ${extension && html`<p part="hint">${liveText(text('extension', { number: extension }))}</p>`}
-    <div class="line apart">${accessCode ? accessCodeView(props, accessCode) : hint} ${qr}</div>
+    <div class="line space-between">
+      ${accessCode ? accessCodeView(props, accessCode) : hint} ${qr}
+    </div>
     ${notice ? html`<p part="notice" role="alert">${liveText(notice)}</p>` : accessCode && hint}
     ${props.wait}
     <slot name="number"></slot>
@@ -112,7 +114,7 @@ const countdownView = ({ texts, countdown }: NumberProps, remaining: number) => 
   const figures = texts.timer(remaining);
   const spoken = texts.text('countdown', { time: figures });
   return html`
-    <div class="line apart">
+    <div class="line space-between">
       <p part="hint">${liveText(reserved)}</p>
       <div part="countdown" translate="no">
         <svg class="ring" viewBox="0 0 36 36" aria-hidden="true">

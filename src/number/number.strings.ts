@@ -1,8 +1,8 @@
 import type { ErrorCode } from '../lifecycle/failure.js';
 
 /**
- * Why there is no number. That the service cannot be reached, or is closed, may have to be said
- * before.
+ * Messages of failed requests. Those for `network` and `office-closed` are in `english.ts`: they
+ * may be needed before this chunk is loaded.
  */
 const errors = {
   'error-offline': 'You are offline',

@@ -2,11 +2,11 @@ import { css } from 'lit';
 
 /** The current number, its code and its countdown. */
 export const numberStyles = css`
-  .apart {
+  .space-between {
     flex-wrap: wrap;
     justify-content: space-between;
   }
-  .apart > p {
+  .space-between > p {
     flex: 1 0;
   }
   [part='number'] {

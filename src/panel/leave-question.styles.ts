@@ -14,7 +14,8 @@ export const leaveQuestionStyles = css`
     /* Darkens the view behind the question. */
     box-shadow: 0 0 0 100vmax #0006;
   }
-  /* It waits for the eye and the pointer from the start, and for the keyboard in a moment. */
+  /* Pointer events on the view behind the question are disabled at once. It becomes inert after
+     the handover of the focus. */
   .frame:has(+ [part='confirm']) {
     pointer-events: none;
   }

@@ -18,8 +18,8 @@ export interface PanelScreenOptions {
 type ShownVisit = Visit & { readonly question: LeaveQuestion };
 
 /**
- * The panel on screen: how its dialog is presented, where the focus is, and what screen readers are
- * told. Its hooks are called by the panel.
+ * The panel on screen: how its dialog is presented, where the focus is, and the announcements for
+ * screen readers. Its hooks are called by the panel.
  */
 export class PanelScreen {
   readonly #visit: ShownVisit;
@@ -94,27 +94,30 @@ export class PanelScreen {
     this.#focus.enter();
   }
 
-  /** Tells screen readers a text. */
+  /** Announces a text. */
   say(text: string): void {
     this.#announcements.say(text);
   }
 
-  /** What screen readers are told. */
+  /** The text of the live region. */
   get announcement(): string {
     return this.#announcements.text;
   }
 
-  /** Whether what had the focus has to stay for a moment: screen readers are silent otherwise. */
+  /**
+   * Whether a handover of the focus is in progress: the old element stays until screen readers
+   * announce the new one.
+   */
   get isChanging(): boolean {
     return !!this.#focus.leaving;
   }
 
-  /** Whether the panel is what has to stay: it was minimized while it had the focus. */
+  /** Whether the panel stays during the handover: it was minimized while it had the focus. */
   get isLeaving(): boolean {
     return this.#visit.host.minimized && this.isChanging;
   }
 
-  /** Whether the launcher is what has to stay: the panel has just taken the focus from it. */
+  /** Whether the launcher stays during the handover: the panel has just taken the focus from it. */
   get isLauncherLeaving(): boolean {
     return !!this.#focus.leaving?.matches('[part=launcher]');
   }
@@ -142,9 +145,9 @@ export class PanelScreen {
 
   /** The name of the view on screen; empty while there is none. */
   get #viewName(): string {
-    const { host, question, standIn } = this.#visit;
+    const { host, question, formReplacement } = this.#visit;
     const { state } = this.#lifecycle.interaction;
     if (state === 'closed' || host.minimized) return '';
-    return question.isOpen ? 'confirm' : (standIn?.name ?? state);
+    return question.isOpen ? 'confirm' : (formReplacement?.name ?? state);
   }
 }

@@ -2,14 +2,14 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { focusedIn, hasFocusWithin } from '../ui/focused-in.js';
 import { mediaQuery, windowOf } from '../ui/media-query.js';
 import { inertAround, localNameOf } from './flat-tree.js';
-import { watchFocus } from './taken-focus.js';
+import { watchFocus } from './watch-focus.js';
 
 export interface PresentationControllerOptions {
   /** The panel, once it is rendered. */
   dialog: () => HTMLDialogElement | null;
   /** Whether the panel is to be shown. */
   shown: () => boolean;
-  /** Whether the focus has just gone out of the panel, which stays there unseen for that moment. */
+  /** Whether the panel has just lost the focus. It stays, invisible, during the handover. */
   leaving: () => boolean;
   /** Whether the panel is part of the flow of the page. */
   inline: () => boolean;
@@ -31,7 +31,7 @@ export const smallScreen = (breakpoint: number): string =>
  * How the panel is shown, and by which method of the dialog, if by any:
  * - `inline`: in the flow of the page
  * - `floating`: in the top layer; the page beside it can be used
- * - `modal`: at the same place as a modal dialog, where the page makes everything else inert
+ * - `modal`: at the same place, but modal, because the page has made all non-modal content inert
  * - `sheet`: as a modal dialog at the lower edge of a small screen
  * - `unrendered`: not visible and not modal, because an ancestor is not rendered
  * - `hidden`: not at all
@@ -222,7 +222,7 @@ export class PresentationController implements ReactiveController {
     if (scale === 1) dialog.style.setProperty('--_top', `${offsetTop / zoom}px`);
   };
 
-  /** What is beside a modal dialog is the dialog itself, to the browser. */
+  /** A press on the backdrop has the dialog itself as its target. */
   readonly #handlePress = (event: Event): void => {
     if (event.composedPath()[0] === this.#options.dialog()) this.#release();
   };
@@ -267,8 +267,8 @@ function isUsable(host: Element, dialog: HTMLDialogElement): boolean {
 }
 
 /**
- * Whether the page is in a view transition, whose pictures lie over everything. Within `:is()`, a
- * browser may not know it.
+ * Whether the page is in a view transition, whose snapshots cover the page. In a browser that does
+ * not know the selector, `:is()` matches nothing.
  */
 const isInTransition = ({ documentElement }: Document) =>
   documentElement.matches(':is(:active-view-transition)');

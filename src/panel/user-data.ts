@@ -4,9 +4,9 @@ import type { Visit } from './visit.js';
 export type UserData = Readonly<Record<string, string>>;
 
 /**
- * Collects what the agent is told beside the form.
- * @param given What `show()` was given.
- * @param autoSubmitted The page sends the form, and not the visitor.
+ * Collects the user data sent in addition to the form.
+ * @param given The user data passed to `show()`.
+ * @param autoSubmitted Whether the page sends the form, not the visitor.
  */
 export async function collectUserData(
   { host, features, form }: Pick<Visit, 'host' | 'features' | 'form'>,

@@ -7,18 +7,18 @@ import type { Visit } from './visit.js';
 type View = (visit: Visit, interaction: Interaction) => unknown;
 
 const form: View = (visit) => {
-  const { texts, form, submission, features, country, actions, busy, standIn } = visit;
-  if (standIn) return standIn.render();
+  const { texts, form, submission, features, country, actions, busy, formReplacement } = visit;
+  if (formReplacement) return formReplacement.render();
   return formView({
     texts,
     form,
     wait: features.wait.current?.render(),
     honeypot: features.robotCheck.current?.render(),
-    notice: submission.refusal ?? form.notice ?? hiddenProblemOf(form, texts),
+    notice: submission.message ?? form.notice ?? hiddenProblemOf(form, texts),
     busy,
     phone: features.phone.current,
     country,
-    choice: features.groups.current ?? undefined,
+    groups: features.groups.current ?? undefined,
     onPhone: actions.reachPhone,
     customControl: form.custom?.render,
     onSubmit: actions.submit,
@@ -26,7 +26,7 @@ const form: View = (visit) => {
   });
 };
 
-// Its code is there: nothing else requests a number, and a kept one is not resumed without it.
+// Its code has been loaded: it is needed to request a number and to resume a stored one.
 const number: View = (visit, interaction) =>
   visit.features.numberPhase.current!.renderNumber(visit, interaction);
 

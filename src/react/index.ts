@@ -51,7 +51,7 @@ const Component = createComponent({
 /**
  * `<click-to-call>` as a React component. The properties and events of the element are props; the
  * element itself is available through `ref`. A prop for a read-only property, such as `state`, is
- * reported once on the console and left out.
+ * reported once on the console and ignored.
  */
 export const ClickToCall: React.ForwardRefExoticComponent<
   ClickToCallProps & React.RefAttributes<ClickToCallElement>
@@ -66,7 +66,7 @@ const settableOf = (props: object) =>
   Object.fromEntries(
     Object.entries(props).filter(([name]) => {
       const settable = isSettable(name);
-      if (!settable) reportOnce(`React: expected no prop "${name}", which cannot be set.`);
+      if (!settable) reportOnce(`React: the prop "${name}" is read-only and ignored.`);
       return settable;
     }),
   );

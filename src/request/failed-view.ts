@@ -14,7 +14,7 @@ export interface FailedProps {
   onEdit: () => void;
 }
 
-/** Nobody waits any longer than this, in seconds (a day). */
+/** Upper bound for a plausible wait, in seconds (1 day). */
 const longestWait = 86_400;
 
 export const failedView = ({ texts, failure, busy, onRetry, onEdit }: FailedProps) => {

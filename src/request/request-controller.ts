@@ -84,7 +84,8 @@ export class RequestController {
     } catch (error) {
       if (!this.#settle(abort)) return;
       const failure = toFailure(error);
-      console.warn('<click-to-call> got no number:', failure, failure.correlationId ?? '');
+      const id = failure.correlationId ?? '';
+      console.warn('<click-to-call> the request for a number failed:', failure, id);
       this.#lifecycle.dispatch({ type: 'fail', failure });
     } finally {
       cancelTimeout();

@@ -13,29 +13,29 @@ export interface SubmissionControllerOptions {
   form: FormController;
   /** Loads what sends a request and shows its answer. */
   load: () => Promise<RequestSender>;
-  /** Why the form is not sent, for the visitor to read; null where it is. */
-  refusal: (autoSubmitted: boolean) => string | null;
-  /** Collects the context for the agent beside the form. */
+  /** Message of the robot check why the form is not sent; null when it is sent. */
+  robotMessage: (autoSubmitted: boolean) => string | null;
+  /** Collects the user data sent in addition to the form. */
   userData: (autoSubmitted: boolean) => Promise<Readonly<Record<string, string>>>;
 }
 
-/** Sends a request, and tells the lifecycle how it went. */
+/** Sends a request and dispatches the result to the lifecycle. */
 export interface RequestSender {
   send(request: NumberRequest, options: SendOptions): Promise<void>;
 }
 
 /** Why no request was sent; null where one was sent, or another one was under way. */
-type Refusal = 'invalid' | 'stopped' | null;
+type SubmitResult = 'invalid' | 'stopped' | null;
 
 /** Checks the form, asks the listeners of the page, and sends the request. */
 export class SubmissionController {
   readonly #host: ReactiveControllerHost & EventTarget;
   readonly #options: SubmissionControllerOptions;
-  #submitting: Promise<Refusal> | null = null;
+  #submitting: Promise<SubmitResult> | null = null;
   /** Counts what makes a submission outdated: a request, or the end of the interaction. */
   #round = 0;
   #waiting = false;
-  #refusal: string | null = null;
+  #message: string | null = null;
 
   constructor(host: ReactiveControllerHost & EventTarget, options: SubmissionControllerOptions) {
     this.#host = host;
@@ -48,8 +48,8 @@ export class SubmissionController {
         // that may never settle.
         this.#submitting = null;
       }
-      // What the visitor does with the current number does not answer the question.
-      this.#become(this.#waiting && !overtaken, state === 'number' ? this.#refusal : null);
+      // Dialling or copying the current number does not remove the message.
+      this.#become(this.#waiting && !overtaken, state === 'number' ? this.#message : null);
     });
   }
 
@@ -58,22 +58,22 @@ export class SubmissionController {
     return this.#waiting;
   }
 
-  /** Why the page stopped the request, in the page's own words. */
-  get refusal(): string | null {
-    return this.#refusal;
+  /** Message why no request was sent: of the page or of the robot check; null for none. */
+  get message(): string | null {
+    return this.#message;
   }
 
   /**
    * Checks the form and requests a number. Resolves with null when the request has ended, or with
    * the reason why none was sent. A second call joins the first until the request is sent.
    */
-  submit(autoSubmitted = false): Promise<Refusal> {
+  submit(autoSubmitted = false): Promise<SubmitResult> {
     if (this.#submitting) return this.#submitting;
     const submitting = this.#submit(autoSubmitted).finally(() => {
       if (this.#submitting !== submitting) return;
       this.#submitting = null;
       // Code of the page may have thrown: the busy state has to end.
-      this.#become(false, this.#refusal);
+      this.#become(false, this.#message);
     });
     return (this.#submitting = submitting);
   }
@@ -81,7 +81,7 @@ export class SubmissionController {
   /**
    * Does the same, and resolves with the number. It also joins a request that is under way
    * already, such as the automatic one after the visitor was offline.
-   * @throws {DOMException} DataError when the form is not filled in; AbortError when the page
+   * @throws {DOMException} DataError when the form is not valid; AbortError when the page
    *   stopped the request, or the interaction ended.
    * @throws {CallInError} when the request failed.
    */
@@ -95,13 +95,13 @@ export class SubmissionController {
         else if (failure && failure !== before.failure) reject(failure);
         else if (callIn && callIn !== before.callIn) resolve(callIn);
       });
-      this.submit().then((refusal) => {
-        if (refusal === 'invalid') {
+      this.submit().then((result) => {
+        if (result === 'invalid') {
           reject(
             new DOMException(form.problems.join(', ') || 'the form is not valid', 'DataError'),
           );
-        } else if (refusal === 'stopped') {
-          const message = this.#refusal ?? 'stopped by the page';
+        } else if (result === 'stopped') {
+          const message = this.#message ?? 'stopped by the page';
           reject(new DOMException(message, 'AbortError'));
         }
       }, reject);
@@ -109,8 +109,8 @@ export class SubmissionController {
     return outcome.finally(() => unsubscribe());
   }
 
-  async #submit(autoSubmitted: boolean): Promise<Refusal> {
-    const { lifecycle, form, load, refusal, userData } = this.#options;
+  async #submit(autoSubmitted: boolean): Promise<SubmitResult> {
+    const { lifecycle, form, load, robotMessage, userData } = this.#options;
     const { state } = lifecycle.interaction;
     if (state === 'closed' || state === 'requesting') return null;
     if (!autoSubmitted) lifecycle.dispatch({ type: 'start' });
@@ -125,7 +125,7 @@ export class SubmissionController {
     } catch (cause) {
       if (isOver()) return null;
       // As if the service could not be reached: the form cannot even be checked.
-      form.takeShown();
+      form.readControls();
       lifecycle.dispatch({ type: 'submit', form: form.values, autoSubmitted });
       lifecycle.dispatch({ type: 'fail', failure: new CallInError('network', { cause }) });
       return null;
@@ -134,13 +134,13 @@ export class SubmissionController {
     if (isOver()) return null;
     if (!values) return this.#stop('invalid');
 
-    const reason = refusal(autoSubmitted);
-    if (reason !== null) return this.#stop('stopped', reason);
+    const message = robotMessage(autoSubmitted);
+    if (message !== null) return this.#stop('stopped', message);
 
     const source = {
       values,
       phoneField: form.phoneField,
-      groupField: form.choice?.name,
+      groupField: form.groupField?.name,
       userData: await userData(autoSubmitted),
     };
     if (isOver()) return null;
@@ -169,7 +169,8 @@ export class SubmissionController {
 
   /**
    * Asks the listeners of `before-submit`. Resolves with what to send, or with null where one has
-   * called `preventDefault()`, at once or before its promise has resolved. Rejects with the error of a promise passed to `waitUntil()`.
+   * called `preventDefault()`, at once or before its promise has resolved. Rejects with the error
+   * of a promise passed to `waitUntil()`.
    */
   async #askPage(source: SubmissionSource, attempt: number): Promise<Submission | null> {
     const submission = submissionOf(source);
@@ -180,16 +181,16 @@ export class SubmissionController {
     return event.defaultPrevented ? null : submission;
   }
 
-  /** Goes back to the form, which shows the reason. */
-  #stop(refusal: Refusal, message = ''): Refusal {
+  /** Goes back to the form, which shows the message. */
+  #stop(result: SubmitResult, message = ''): SubmitResult {
     this.#options.lifecycle.dispatch({ type: 'edit' });
-    this.#refusal = message || null;
-    return refusal;
+    this.#message = message || null;
+    return result;
   }
 
-  #become(waiting: boolean, refusal: string | null): void {
+  #become(waiting: boolean, message: string | null): void {
     this.#waiting = waiting;
-    this.#refusal = refusal;
+    this.#message = message;
     this.#host.requestUpdate();
   }
 }

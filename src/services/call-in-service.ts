@@ -34,8 +34,8 @@ export interface RequestOptions {
    */
   readonly beforeRetry?: () => Promise<NumberRequest>;
   /**
-   * The same for all tries of one request, also for the one that is made by itself once the visitor
-   * is online again; another for each other request.
+   * Id of the request. All its retries have the same id, also the automatic one after the visitor
+   * was offline.
    */
   readonly requestId?: string;
 }

@@ -8,13 +8,13 @@ export interface AnsweringService extends CallInService {
   readonly requests: readonly NumberRequest[];
 }
 
-/** A number that is not in use (North American Numbering Plan), with a code. */
-const usualAnswer: NumberAnswer = { toPhoneNumber: '+12025550123', accessCode: '00421' };
+/** The default answer: a number that is not in use (North American Numbering Plan), and a code. */
+const defaultAnswer: NumberAnswer = { toPhoneNumber: '+12025550123', accessCode: '00421' };
 
 /**
  * Makes a service for tests: it answers each request at once.
- * @param answer What it answers, over a number with an access code that never runs out; or an
- *   error, such as a `CallInError`, that it rejects with.
+ * @param answer Values that override the default answer, a number with an access code and no
+ *   expiry. Or an error, such as a `CallInError`, that it rejects with. Default: no values.
  */
 export function answeringService(answer: Partial<NumberAnswer> | Error = {}): AnsweringService {
   const requests: NumberRequest[] = [];
@@ -24,13 +24,13 @@ export function answeringService(answer: Partial<NumberAnswer> | Error = {}): An
       requests.push(request);
       return answer instanceof Error
         ? Promise.reject(answer)
-        : Promise.resolve({ ...usualAnswer, ...answer });
+        : Promise.resolve({ ...defaultAnswer, ...answer });
     },
   };
 }
 
 /**
- * Opens the panel as a visitor does. Resolves when the form is there.
+ * Opens the panel as a visitor does. Resolves when the form is rendered.
  * @throws {DOMException} what `show()` rejects with.
  */
 export async function open(element: ClickToCall): Promise<void> {
@@ -71,9 +71,9 @@ export async function fill(
 
 /**
  * Sends the form as a press of the button does. Resolves with the new number.
- * @throws {DOMException} `DataError` when the form is not filled in, `AbortError` when the page
- *   stopped the request.
- * @throws {CallInError} what the service rejected with.
+ * @throws {DOMException} `InvalidStateError` when the panel is closed, `DataError` when the form is
+ *   not valid, `AbortError` when the page stopped the request or the interaction ended.
+ * @throws {CallInError} when the request failed; `office-closed` outside the opening hours.
  */
 export async function submit(element: ClickToCall): Promise<CallIn> {
   const callIn = await element.requestNumber();

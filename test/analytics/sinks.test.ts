@@ -60,7 +60,7 @@ describe('the tag', () => {
     return told;
   }
 
-  it('is told each step with what is known of it, and nothing else', () => {
+  it('receives each event with its known values only', () => {
     const records = recordsOf(['open', 0], ['start', 500], ['submit', 1000], ['complete', 250]);
     const id = records[0]!.interaction;
     expect(toldOf(records)).to.deep.equal([
@@ -71,7 +71,7 @@ describe('the tag', () => {
     ]);
   });
 
-  it('is told what became of the number', () => {
+  it('receives dialled and copied', () => {
     const records = recordsOf(
       ['open', 0],
       ['submit', 0],
@@ -86,13 +86,13 @@ describe('the tag', () => {
     expect(copied![2]).to.include({ what: 'number' });
   });
 
-  it('is told why a request failed', () => {
+  it('receives the error code of a failed request', () => {
     const [, , , failed] = toldOf(recordsOf(['open', 0], ['submit', 0], ['timeout', 9]));
     expect(failed![1]).to.equal('click_to_call_failed');
     expect(failed![2]).to.include({ error_code: 'timeout', requests: 1 });
   });
 
-  it('is told what the page did, and what fields it lets through', () => {
+  it('receives the flags of the page and the included fields', () => {
     const record = anyRecord();
     const [[, , parameters]] = toldOf([
       {
@@ -131,7 +131,7 @@ describe('the tag', () => {
 
 // https://support.google.com/analytics/answer/9267744
 describe('the limits of the tag', () => {
-  /** What a tag is told of a form with these fields, and what is said of it on the console. */
+  /** What a tag receives of a form with these fields, and the warnings on the console. */
   async function toldOfForm(form: Record<string, string>) {
     let told: GtagParameters = {};
     const sink = gtagSink({ gtag: (_, __, parameters) => (told = parameters) });
@@ -156,7 +156,7 @@ describe('the limits of the tag', () => {
     expect(warnings[0]).to.contain('n'.repeat(50)).and.to.contain('40');
   });
 
-  it('leave nothing in a name but letters, figures and underscores', async () => {
+  it('leave nothing in a name but letters, digits and underscores', async () => {
     const { fields, warnings } = await toldOfForm({ 'order-number': 'A1' });
     expect(fields).to.deep.equal({ form_order_number: 'A1' });
     expect(warnings).to.have.length(1);

@@ -68,7 +68,7 @@ describe('a form that a form filler fills in', () => {
     });
   }
 
-  it('is not changed by what is drawn anew', async () => {
+  it('is not changed by another render', async () => {
     const { page, service } = await openForm();
     fillBy(page, []);
     page.element.requestUpdate();
@@ -149,7 +149,7 @@ describe('a form that the page fills in', () => {
     expect(names.map((name) => page.field(name).value)).to.deep.equal(['', '', '', '']);
     expect(page.field('last').value).to.equal('L');
     expect(warnings).to.deep.equal(
-      names.map((name) => `<click-to-call> form: expected a text for "${name}".`),
+      names.map((name) => `<click-to-call> form: expected a string for "${name}".`),
     );
   });
 });

@@ -368,13 +368,13 @@ describe('a form that nobody has seen', () => {
   });
 });
 
-describe('the choice at the head of the form', () => {
-  const choice = { name: 'lastname', type: 'select', label: 'Department' } as const;
+describe('the department field at the top of the form', () => {
+  const groupField = { name: 'lastname', type: 'select', label: 'Department' } as const;
 
   it('comes first, in place of a field of its name', () => {
     const { form } = openForm();
-    form.choice = choice;
-    expect(form.fields[0]).to.equal(choice);
+    form.groupField = groupField;
+    expect(form.fields[0]).to.equal(groupField);
     expect(form.fields.map(({ name }) => name)).to.deep.equal([
       'lastname',
       'firstname',
@@ -384,16 +384,16 @@ describe('the choice at the head of the form', () => {
 
   it('is made for the visitor, beside what is filled in', () => {
     const { form, log } = openForm();
-    form.choice = choice;
+    form.groupField = groupField;
     form.fill({ firstname: 'Ada' });
-    form.choose('sales');
+    form.selectGroup('sales');
     expect(form.values).to.deep.equal({ firstname: 'Ada', lastname: 'sales' });
     expect([form.touched, log.length]).to.deep.equal([false, 0]);
   });
 
   it('is none where the page has none', () => {
     const { form } = openForm();
-    form.choose('sales');
+    form.selectGroup('sales');
     expect(form.values).to.deep.equal({});
   });
 });
@@ -430,7 +430,7 @@ describe('a control of the page’s own that is not valid', () => {
     return opened;
   }
 
-  it('is told about by the form where it takes no focus', async () => {
+  it('is reported by the form where it takes no focus', async () => {
     const { form, host } = await openChecked(() => false);
     expect(form.notice).to.be.null;
     form.reportControls();
@@ -438,7 +438,7 @@ describe('a control of the page’s own that is not valid', () => {
     expect(host.updates).to.equal(1);
   });
 
-  it('is told about by the browser where it takes the focus', async () => {
+  it('is reported by the browser where it takes the focus', async () => {
     const { form } = await openChecked(() => true);
     form.reportControls();
     expect(form.notice).to.be.null;
@@ -451,7 +451,7 @@ describe('a control of the page’s own that is not valid', () => {
     expect([form.controlProblem, form.notice]).to.deep.equal([null, null]);
   });
 
-  it('is told about also where the page has taken its form away meanwhile', async () => {
+  it('is reported also where the page has removed its form meanwhile', async () => {
     const { form } = await openChecked(() => false);
     form.custom = null;
     form.reportControls();
@@ -528,12 +528,12 @@ describe('a field that is changed without an event', () => {
     await form.check();
     expect(Object.keys(form.errors)).to.deep.equal(['city', 'street']);
     Object.assign(shown, { city: '', street: '' });
-    form.takeShown();
+    form.readControls();
     expect(form.touched).to.be.false;
     expect(form.values).to.deep.equal({});
     shown.city = 'London';
     expect(form.touched).to.be.true;
-    form.takeShown();
+    form.readControls();
     expect(form.values).to.deep.equal({ city: 'London' });
     expect(Object.keys(form.errors)).to.deep.equal(['street']);
     expect(form.touched).to.be.false;

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { checkPlainly, type PhoneCheck } from '../../src/form/plain-phone.js';
+import { checkWithoutPlan, type PhoneCheck } from '../../src/form/plain-phone.js';
 
 /** A check's finding in a word: the number, or what is wrong with it. */
 const finding = (check: PhoneCheck) => ('problem' in check ? check.problem : check.phoneNumber);
@@ -49,7 +49,7 @@ describe('a phone number checked plainly', () => {
   ];
   for (const [text, expected, prefix] of rows) {
     it(`“${text}” is ${expected}${prefix ? ` where ${prefix} is dialled abroad` : ''}`, () => {
-      expect(finding(checkPlainly(text, prefix))).to.equal(expected);
+      expect(finding(checkWithoutPlan(text, prefix))).to.equal(expected);
     });
   }
 });

@@ -3,7 +3,7 @@ import type { FormController } from '../../src/form/form-controller.js';
 import { reportProblems, type ReportingHost } from '../../src/form/report-problems.js';
 import { deferred } from '../harness.js';
 
-/** A form after its check, whose first field has a message as soon as it is drawn. */
+/** A form after its check, whose first field has a message as soon as it is rendered. */
 function openForm({ hasError = false, hasControlProblem = false } = {}) {
   const log: string[] = [];
   const drawn = deferred<boolean>();
@@ -33,7 +33,7 @@ describe('what is wrong with the form', () => {
     expect(await openForm().draw()).to.deep.equal([]);
   });
 
-  it('is shown in the first field, once that is drawn', async () => {
+  it('is shown in the first field, once that is rendered', async () => {
     expect(await openForm({ hasError: true }).draw()).to.deep.equal(['field']);
   });
 

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { expectNoProblems } from '../demo/frame.js';
 import { openApp, type App } from './app.js';
 
-/** What an app is told of a visit that ends with a number. */
+/** The events that an app receives in a visit that ends with a number. */
 const visit = ['opened', 'started', 'submitted', 'completed'];
 
 for (const name of ['React', 'Vue', 'Svelte', 'Preact']) {
@@ -30,7 +30,7 @@ for (const name of ['React', 'Vue', 'Svelte', 'Preact']) {
       expect(page.field('order').value).to.equal('');
     });
 
-    it('is told every event once, and amends what is sent', async () => {
+    it('receives every event once, and changes what is sent', async () => {
       const { page } = app;
       let sent: unknown;
       page.element.addEventListener('before-submit', ({ detail }) => (sent = detail.userData));

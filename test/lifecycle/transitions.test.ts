@@ -17,8 +17,8 @@ const situations = {
   'form, started': after(['ready', 'open', 'start']),
   'form, after a number': after([...expired, 'edit']),
   'requesting, first': after(['ready', 'open', 'submit']),
-  'requesting, number in hand': after([...completed, 'submit']),
-  'requesting, number run out': after([...expired, 'submit']),
+  'requesting, current number': after([...completed, 'submit']),
+  'requesting, number expired': after([...expired, 'submit']),
   number: after(completed),
   expired: after(expired),
   failed: after(['ready', 'open', 'submit', 'fail']),
@@ -127,7 +127,7 @@ const grid: Record<Situation, Record<ActionType, string>> = {
     close: 'cancelled, closed → closed',
     resume: nothing,
   },
-  'requesting, number in hand': {
+  'requesting, current number': {
     ready: nothing,
     open: nothing,
     start: nothing,
@@ -141,7 +141,7 @@ const grid: Record<Situation, Record<ActionType, string>> = {
     close: 'closed → closed',
     resume: nothing,
   },
-  'requesting, number run out': {
+  'requesting, number expired': {
     ready: nothing,
     open: nothing,
     start: nothing,

@@ -163,7 +163,7 @@ describe('who opens the panel', () => {
 describe('a stored interaction', () => {
   it('is not looked up before the element is ready', async () => {
     const { opening, loads } = await createOpening({ isReady: false, hasKept: true });
-    opening.mayBegin();
+    opening.resumeOrOpen();
     await nextFrame();
     expect(loads.length).to.equal(0);
     opening.ready();
@@ -175,7 +175,7 @@ describe('a stored interaction', () => {
     const { open, opening, stored, loads, panel } = await createOpening();
     await open();
     stored.hasKept = true;
-    opening.mayBegin();
+    opening.resumeOrOpen();
     await nextFrame();
     expect(loads.length).to.equal(1);
     expect(opening.panel).to.equal(panel);
@@ -190,14 +190,14 @@ describe('a stored interaction', () => {
     loads[0]!.resolve(panel);
     await nextFrame();
     expect(stored.resumed).to.equal(1);
-    opening.removed();
+    opening.handleRemoval();
     expect(opening.isOpen).to.be.false;
   });
 
   it('is not resumed once the element was removed, nor does it end what comes after', async () => {
     const { opening, stored, loads, errors, panel } = await createOpening({ hasKept: true });
     await nextFrame();
-    opening.removed();
+    opening.handleRemoval();
     expect([opening.isOpen, errors.length]).to.deep.equal([false, 0]);
     const shown = opening.show({});
     await nextFrame();
@@ -221,10 +221,10 @@ describe('a request made outside a document', () => {
 
   it('is followed once the element is back and the interaction before has ended', async () => {
     const { opening, parent, host, loads } = await requestOutside();
-    opening.mayBegin();
-    opening.removed();
+    opening.resumeOrOpen();
+    opening.handleRemoval();
     parent.append(host);
-    opening.mayBegin();
+    opening.resumeOrOpen();
     await nextFrame();
     expect(loads.length).to.equal(2);
   });
@@ -232,10 +232,10 @@ describe('a request made outside a document', () => {
   it('is fulfilled where the panel is open still, and forgotten after that', async () => {
     const { opening, parent, host, loads } = await requestOutside();
     parent.append(host);
-    opening.mayBegin();
-    opening.removed();
+    opening.resumeOrOpen();
+    opening.handleRemoval();
     expect(opening.isOpen).to.be.false;
-    opening.mayBegin();
+    opening.resumeOrOpen();
     await nextFrame();
     expect(loads.length).to.equal(1);
   });

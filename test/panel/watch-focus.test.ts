@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { watchFocus } from '../../src/panel/taken-focus.js';
+import { watchFocus } from '../../src/panel/watch-focus.js';
 
 type Place = 'panel' | 'field' | 'other field' | 'button' | 'page';
 /** What happens, and where. The focus itself is moved by `focus`, and only told of by `focusin`. */
@@ -106,7 +106,7 @@ describe('the focus of a page', () => {
     });
   }
 
-  it('is seen to be refused where a field does not have it after its press', async () => {
+  it('is taken where a field does not have it after its press', async () => {
     const { act, taken } = await openWatched();
     act([
       ['mousedown', 'field'],

@@ -121,7 +121,7 @@ describe('a request for a number', () => {
     expect(scheduler.pending).to.equal(0);
   });
 
-  it('outlives the old number, which runs out meanwhile', async () => {
+  it('goes on when the old number expires meanwhile', async () => {
     const { lifecycle, log, send, signal, answer } = openPanel();
     const first = send();
     answer();
@@ -147,7 +147,7 @@ describe('a request for a number', () => {
     expect(deadline).to.equal(start + 10_000);
   });
 
-  it('tells the integrator on the console why it failed', async () => {
+  it('reports on the console why it failed', async () => {
     const { service, send } = openPanel();
     const warnings = await warningsOf(() => {
       const sent = send();
@@ -155,7 +155,7 @@ describe('a request for a number', () => {
       return sent;
     });
     expect(warnings).to.deep.equal([
-      '<click-to-call> got no number: CallInError: office-closed c-1',
+      '<click-to-call> the request for a number failed: CallInError: office-closed c-1',
     ]);
   });
 
@@ -179,7 +179,9 @@ describe('a request for a number', () => {
       const failure = lifecycle.interaction.failure as CallInError;
       expect(failure === reason || failure.cause === reason).to.be.true;
       expect(failure === ours).to.equal(reason === ours);
-      expect(warnings).to.deep.equal([`<click-to-call> got no number: ${failure} `]);
+      expect(warnings).to.deep.equal([
+        `<click-to-call> the request for a number failed: ${failure} `,
+      ]);
     }
   });
 

@@ -20,7 +20,7 @@ const callIn = (phoneNumber: string): CallIn => ({
   expiresAt: null,
 });
 
-/** The target of the events, which draws nothing. */
+/** The target of the events, which renders nothing. */
 class FakeTarget extends EventTarget {
   readonly #host = new FakeHost();
   readonly updateComplete = this.#host.updateComplete;
@@ -28,7 +28,7 @@ class FakeTarget extends EventTarget {
   readonly removeController = () => {};
   readonly requestUpdate = () => this.#host.requestUpdate();
 
-  /** How often it was asked to draw itself. */
+  /** How often an update was requested. */
   get updates(): number {
     return this.#host.updates;
   }
@@ -54,14 +54,14 @@ function openForm() {
   };
   const settings = {
     load: async () => sender,
-    refusal: (_autoSubmitted: boolean): string | null => null,
+    robotMessage: (_autoSubmitted: boolean): string | null => null,
     userData: async (_autoSubmitted: boolean): Promise<Record<string, string>> => ({}),
   };
   const controller = new SubmissionController(host, {
     lifecycle,
     form,
     load: () => settings.load(),
-    refusal: (autoSubmitted) => settings.refusal(autoSubmitted),
+    robotMessage: (autoSubmitted) => settings.robotMessage(autoSubmitted),
     userData: (autoSubmitted) => settings.userData(autoSubmitted),
   });
   const events: BeforeSubmitEvent[] = [];
@@ -120,7 +120,7 @@ const errorOf = (promise: Promise<unknown>) =>
 describe('a submission', () => {
   it('is nothing yet before the visitor sends the form', () => {
     const { controller } = openForm();
-    expect([controller.waiting, controller.refusal]).to.deep.equal([false, null]);
+    expect([controller.waiting, controller.message]).to.deep.equal([false, null]);
   });
 
   it('waits from its beginning until the request is sent, and shows it', async () => {
@@ -150,11 +150,11 @@ describe('a submission', () => {
     }
   });
 
-  it('tells the sender, the page’s data and the check for robots whose it is', async () => {
+  it('passes to the sender, the user data and the robot check whether the page sends it', async () => {
     for (const autoSubmitted of [false, true]) {
       const { controller, sent, settings } = openForm();
       const told: boolean[] = [];
-      settings.refusal = (by) => (told.push(by), null);
+      settings.robotMessage = (by) => (told.push(by), null);
       settings.userData = async (by) => (told.push(by), {});
       await (autoSubmitted ? controller.submit(true) : controller.submit());
       expect(told).to.deep.equal([autoSubmitted, autoSubmitted]);
@@ -212,17 +212,17 @@ describe('a submission', () => {
     form.input('phonenumber', '12');
     expect(await controller.submit()).to.equal('invalid');
     expect(lifecycle.interaction.state).to.equal('form');
-    expect([controller.waiting, controller.refusal]).to.deep.equal([false, null]);
+    expect([controller.waiting, controller.message]).to.deep.equal([false, null]);
     expect(events).to.deep.equal([]);
   });
 
   it('is stopped by the check for robots, in its words', async () => {
     const { controller, events, host, settings } = openForm();
-    settings.refusal = () => 'Wait a moment.';
+    settings.robotMessage = () => 'Wait a moment.';
     const submitted = controller.submit();
     const { updates } = host;
     expect(await submitted).to.equal('stopped');
-    expect(controller.refusal).to.equal('Wait a moment.');
+    expect(controller.message).to.equal('Wait a moment.');
     expect(host.updates).to.be.greaterThan(updates);
     expect(events).to.deep.equal([]);
   });
@@ -238,7 +238,7 @@ describe('a submission', () => {
     await asked;
     expect(await submitted).to.equal('stopped');
     // Nothing is said: the page says it in its own way, over what is there.
-    expect(controller.refusal).to.be.null;
+    expect(controller.message).to.be.null;
     expect(lifecycle.interaction.state).to.equal('failed');
     expect(sent).to.deep.equal([]);
   });
@@ -255,7 +255,7 @@ describe('a submission', () => {
       fail();
       void onAsked((event) => event.waitUntil(Promise.reject(reason as Error)));
       expect(await controller.submit()).to.equal('stopped');
-      expect(controller.refusal).to.equal(shown);
+      expect(controller.message).to.equal(shown);
       expect(lifecycle.interaction.state).to.equal('form');
       expect(controller.waiting).to.be.false;
     });
@@ -263,47 +263,47 @@ describe('a submission', () => {
 
   it('takes back why the one before was stopped', async () => {
     const { controller, settings } = openForm();
-    settings.refusal = () => 'Wait a moment.';
+    settings.robotMessage = () => 'Wait a moment.';
     await controller.submit();
     void controller.submit();
-    expect(controller.refusal).to.be.null;
+    expect(controller.message).to.be.null;
   });
 });
 
 describe('why the page stopped a submission', () => {
-  /** A renewal that the page has stopped, with a number in hand. */
+  /** A renewal that the page has stopped, with a current number. */
   async function stopRenewal() {
     const opened = openForm();
     opened.fail();
     opened.retry();
     opened.complete();
-    opened.settings.refusal = () => 'Wait a moment.';
+    opened.settings.robotMessage = () => 'Wait a moment.';
     await opened.controller.submit();
-    expect(opened.controller.refusal).to.equal('Wait a moment.');
+    expect(opened.controller.message).to.equal('Wait a moment.');
     return opened;
   }
 
-  it('stays while the visitor uses the number in hand', async () => {
+  it('stays while the visitor uses the current number', async () => {
     const { controller, lifecycle } = await stopRenewal();
     lifecycle.dispatch({ type: 'dial' });
     lifecycle.dispatch({ type: 'copy', what: 'number' });
-    expect(controller.refusal).to.equal('Wait a moment.');
+    expect(controller.message).to.equal('Wait a moment.');
   });
 
   it('goes with the number, the interaction, or a request', async () => {
     for (const type of ['expire', 'close', 'submit'] as const) {
       const { controller, lifecycle } = await stopRenewal();
       lifecycle.dispatch({ type, form: {} });
-      expect(controller.refusal, type).to.be.null;
+      expect(controller.message, type).to.be.null;
     }
   });
 
   it('goes when the visitor begins to change the form', async () => {
     const { controller, form, settings } = openForm();
-    settings.refusal = () => 'Wait a moment.';
+    settings.robotMessage = () => 'Wait a moment.';
     await controller.submit(true);
     form.input('firstname', 'Ada');
-    expect(controller.refusal).to.be.null;
+    expect(controller.message).to.be.null;
   });
 });
 
@@ -363,7 +363,7 @@ describe('a submission that is still waiting', () => {
       expect(await submitted).to.be.null;
       expect(lifecycle.interaction.state).to.equal('form');
       expect(form.errors).to.deep.equal({});
-      expect([controller.waiting, controller.refusal]).to.deep.equal([false, null]);
+      expect([controller.waiting, controller.message]).to.deep.equal([false, null]);
       expect([...log, ...events, ...sent]).to.deep.equal([]);
     });
 
@@ -409,7 +409,7 @@ describe('a submission that is still waiting', () => {
 });
 
 describe('a renewal that the page delays', () => {
-  it('goes on while the visitor uses the number in hand, and while that runs out', async () => {
+  it('goes on while the visitor uses the current number, and while that expires', async () => {
     const { controller, lifecycle, complete, onAsked, retry, sent } = openForm();
     retry();
     complete();
@@ -429,7 +429,7 @@ describe('a renewal that the page delays', () => {
 });
 
 describe('a number that the page asks for', () => {
-  it('is the one of its request, not the one in hand whose renewal has failed', async () => {
+  it('is the one of its request, not the current one whose renewal has failed', async () => {
     const { controller, lifecycle, complete, fail, retry } = openForm();
     retry();
     complete('+18005550123');

@@ -76,10 +76,9 @@ function parseField(item: unknown, path: string, report: Report): FieldDefinitio
   let usable = true;
   for (const [key, value] of Object.entries(given)) {
     // Every object has inherited keys, such as `constructor`.
-    const known = Object.hasOwn(checks, key) ? checks[key] : undefined;
-    const [expected, check] = known ?? ['no such key', () => false];
-    if (check(value)) continue;
-    report(`${path}.${key}: expected ${expected}.`);
+    const [expected, check] = (Object.hasOwn(checks, key) && checks[key]) || [];
+    if (check?.(value)) continue;
+    report(`${path}.${key}: ${expected ? `expected ${expected}` : 'unknown key'}.`);
     delete given[key];
     // A field needs these two.
     if (key === 'name' || key === 'type') usable = false;
@@ -89,7 +88,7 @@ function parseField(item: unknown, path: string, report: Report): FieldDefinitio
     return null;
   }
   if (given.type === 'select' && !given.options) {
-    report(`${path}.options: a select has to offer some.`);
+    report(`${path}.options: expected at least one option for a select.`);
     return null;
   }
   if (!usable) return null;

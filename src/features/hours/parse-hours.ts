@@ -22,8 +22,8 @@ const days = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
  */
 export function parseHours(value: unknown, name: string, report: Report): Hours | null {
   const problems: string[] = [];
-  const expect = (path: string, expected: string) =>
-    problems.push(`${name}${path}: expected ${expected}.`);
+  const note = (path: string, problem: string) => problems.push(`${name}${path}: ${problem}.`);
+  const expect = (path: string, expected: string) => note(path, `expected ${expected}`);
 
   const data = recordOf(typeof value === 'string' ? parseJson(value) : value);
   if (!data) expect('', 'an object of opening hours, or JSON of one');
@@ -31,7 +31,7 @@ export function parseHours(value: unknown, name: string, report: Report): Hours 
   if (data && !isTimeZone(timeZone)) {
     expect('.timeZone', 'the name of a time zone, such as Europe/Berlin');
   }
-  for (const key of Object.keys(others)) expect(`.${key}`, 'no such key');
+  for (const key of Object.keys(others)) note(`.${key}`, 'unknown key');
 
   const parseAll = (given: unknown, path: string, keysOf: (key: string) => string[] | null) => {
     const parsed = new Map<string, readonly Range[]>();
@@ -43,7 +43,7 @@ export function parseHours(value: unknown, name: string, report: Report): Hours 
       if (!keys) expect(`${path}.${key}`, path === '.weekly' ? 'a day, such as mon' : 'a date');
       if (!ranges) expect(`${path}.${key}`, 'a list of ranges, such as "09:00-17:30"');
       for (const each of keys ?? []) {
-        if (parsed.has(each)) expect(`${path}.${key}`, `${each} once`);
+        if (parsed.has(each)) note(`${path}.${key}`, `${each} is set more than once`);
         parsed.set(each, ranges ?? []);
       }
     }

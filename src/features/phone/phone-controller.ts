@@ -4,7 +4,7 @@ import { countryChoice, parseCountries, parseCountry } from './country-choice.js
 import { caretBehind, countDialled, countryNames, type Country, type PlanCheck } from './phone.js';
 import { PhonePlans } from './phone-plans.js';
 import { replaceText } from './replace-text.js';
-import { checkPlainly, type PhoneCheck } from '../../form/plain-phone.js';
+import { checkWithoutPlan, type PhoneCheck } from '../../form/plain-phone.js';
 import type { Lifecycle } from '../../lifecycle/lifecycle.js';
 import { systemScheduler, within, type Scheduler } from '../../scheduler.js';
 import type { DialledNumber } from '../../phone-number/dialled-number.js';
@@ -157,7 +157,7 @@ export class PhoneController {
     await within(this.#options.scheduler ?? systemScheduler, longestWait, this.load(digits));
     const check = this.#knows(digits)
       ? this.#checkByPlan(digits)
-      : { ...checkPlainly(digits), countries: countriesOf(digits), isValid: true };
+      : { ...checkWithoutPlan(digits), countries: countriesOf(digits), isValid: true };
     if ('problem' in check) return check;
     const { phoneNumber, countries, isValid } = check;
     if (

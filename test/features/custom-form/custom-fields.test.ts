@@ -103,13 +103,24 @@ describe('a form definition', () => {
       ['options', ['a', { value: 'b' }], 'a list of texts or of {value, label}'],
       ['options', [{ value: 1, label: 'One' }], 'a list of texts or of {value, label}'],
       ['validate', 'required', 'a function'],
-      ['requierd', true, 'no such key'],
-      ['constructor', true, 'no such key'],
     ];
     for (const [key, value, words] of mistakes) {
       it(`reports ${key}: ${Array.isArray(value) ? JSON.stringify(value) : String(value)}`, () => {
         const { fields, reports } = parse([{ name: 'a' }, { name: 'b', [key]: value }]);
         expect(reports).to.deep.equal([`fields[1].${key}: expected ${words}.`]);
+        expect(fields[1]).to.deep.equal({
+          name: 'b',
+          type: 'text',
+          label: 'b',
+          options: undefined,
+        });
+      });
+    }
+
+    for (const key of ['requierd', 'constructor']) {
+      it(`reports ${key}, an unknown key`, () => {
+        const { fields, reports } = parse([{ name: 'a' }, { name: 'b', [key]: true }]);
+        expect(reports).to.deep.equal([`fields[1].${key}: unknown key.`]);
         expect(fields[1]).to.deep.equal({
           name: 'b',
           type: 'text',
@@ -128,7 +139,7 @@ describe('a form definition', () => {
   });
 
   describe('with a field that nobody can use', () => {
-    const select = 'fields[1].options: a select has to offer some.';
+    const select = 'fields[1].options: expected at least one option for a select.';
     const mistakes: [what: string, field: unknown, reports: string[]][] = [
       ['nothing', null, ['fields[1]: expected an object.']],
       ['a text', 'name', ['fields[1]: expected an object.']],
@@ -204,7 +215,7 @@ describe('a value of the page’s own form', () => {
     });
   }
 
-  it('passes where the page’s own check throws; the page is told', () => {
+  it('is valid where the page’s own check throws; the error is reported', () => {
     const error = new TypeError('a fault of the page');
     const told: unknown[] = [];
     const consoleError = console.error;

@@ -75,14 +75,17 @@ describe('opening hours of a page', () => {
       { ...berlin, exceptions: ['2026-12-25'] },
       'hours.exceptions: expected an object of lists of ranges.',
     ],
-    [{ ...berlin, holidays: {} }, 'hours.holidays: expected no such key.'],
+    [{ ...berlin, holidays: {} }, 'hours.holidays: unknown key.'],
     [{ ...berlin, weekly: { monday: [] } }, 'hours.weekly.monday: expected a day, such as mon.'],
     [{ ...berlin, weekly: { 'mon-': [] } }, 'hours.weekly.mon-: expected a day, such as mon.'],
     [
       { ...berlin, weekly: { 'mon-wed-fri': [] } },
       'hours.weekly.mon-wed-fri: expected a day, such as mon.',
     ],
-    [{ ...berlin, weekly: { 'mon-fri': [], tue: [] } }, 'hours.weekly.tue: expected tue once.'],
+    [
+      { ...berlin, weekly: { 'mon-fri': [], tue: [] } },
+      'hours.weekly.tue: tue is set more than once.',
+    ],
     ...['9:00-17:00', '09:00', '09:00-24:01', '09:60-10:00', '24:00-02:00', '', 9, null].map(
       (range) =>
         [

@@ -1,4 +1,4 @@
-export interface TakenFocusOptions {
+export interface WatchFocusOptions {
   dialog: () => HTMLDialogElement | null;
   /** Called when the page takes the focus away from where the visitor has just moved it. */
   onTaken: (from: HTMLElement) => void;
@@ -10,7 +10,7 @@ export interface TakenFocusOptions {
  * Recognizes that a page keeps the focus in a modal of its own: the visitor moves into the panel,
  * and the page takes the focus back.
  */
-export function watchFocus(page: Document, { dialog, onTaken, signal }: TakenFocusOptions): void {
+export function watchFocus(page: Document, { dialog, onTaken, signal }: WatchFocusOptions): void {
   /** Whether the visitor is moving the focus into the panel. */
   let entering = false;
   /** What the visitor pressed last, or has moved the focus to. */
@@ -23,7 +23,7 @@ export function watchFocus(page: Document, { dialog, onTaken, signal }: TakenFoc
     const { type } = event;
     if (type === 'mousedown') {
       entered = target;
-      // What is beside a modal dialog is the dialog itself, to the browser.
+      // A press on the backdrop has the dialog itself as its target.
       entering = isInside && target !== dialog();
     } else if (type === 'keydown') {
       entered = undefined;
