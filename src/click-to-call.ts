@@ -276,7 +276,7 @@ export class ClickToCall extends Settings implements PanelHost {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('pageshow', this.#handlePageShow);
-    if (this.hasUpdated) this.#opening.mayBegin();
+    if (this.hasUpdated) this.#opening.resumeOrOpen();
   }
 
   override disconnectedCallback(): void {
@@ -285,7 +285,7 @@ export class ClickToCall extends Settings implements PanelHost {
     // An element that is only moved is in a document again by then, even after a short wait.
     environmentOf(this).scheduler.after(0, () => {
       // A unit test may have removed its DOM by then.
-      if (!this.isConnected && globalThis.document) this.#opening.removed();
+      if (!this.isConnected && globalThis.document) this.#opening.handleRemoval();
     });
   }
 
@@ -314,7 +314,7 @@ export class ClickToCall extends Settings implements PanelHost {
     if (changed.has('hours') || changed.has('groups')) void this.#followHours();
     if (changed.has('context')) rememberFirstTouch(this);
     // After this update, for the same reason.
-    if (changed.has('persist')) queueMicrotask(() => this.#opening.mayBegin());
+    if (changed.has('persist')) queueMicrotask(() => this.#opening.resumeOrOpen());
   }
 
   async #followHours(): Promise<void> {
@@ -334,7 +334,7 @@ export class ClickToCall extends Settings implements PanelHost {
   }
 
   readonly #handlePageShow = ({ persisted }: PageTransitionEvent): void => {
-    if (persisted) this.#opening.shownAgain();
+    if (persisted) this.#opening.handlePageRestored();
   };
 
   #handleIntent(): void {

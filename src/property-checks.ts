@@ -14,8 +14,8 @@ export interface Check<T> {
 /**
  * Checks the values that are assigned to a reactive property, by attribute or by script. A malformed
  * value does not throw: it is reported once on the console with the name of the attribute, and the
- * property gets what can be used of it, or its default. Null and undefined also set the default, without a report. The default
- * is the value that the class assigns.
+ * property gets what can be used of it, or its default. Null and undefined also set the default,
+ * without a report. The default is the value that the class assigns.
  *
  * Use: `@checked(wholeNumber(1)) @property() timeout = 10_000;`
  */
@@ -34,7 +34,7 @@ export function checked<T>(check: Check<T>) {
         const parsed = value === null || value === undefined ? undefined : check.parse(value);
         if (parsed === undefined && value !== null && value !== undefined) {
           reportOnce(
-            `${attributeOf(this, name)}: expected ${check.expected}, got "${spell(value)}".`,
+            `${attributeOf(this, name)}: expected ${check.expected}, got "${shortTextOf(value)}".`,
           );
         }
         accessor.set!.call(this, parsed ?? check.salvage?.(value) ?? defaultValue.value);
@@ -51,7 +51,7 @@ function attributeOf(element: ReactiveElement, name: string): string {
 }
 
 /** Any value as a short text. */
-function spell(value: unknown): string {
+function shortTextOf(value: unknown): string {
   try {
     const text = typeof value === 'string' ? value : JSON.stringify(value);
     return text.slice(0, 100);

@@ -30,8 +30,8 @@ export class Opening<Panel extends OpenablePanel> {
   readonly #options: OpeningOptions<Panel>;
   readonly #queue: RequestQueue;
   readonly #phases: Phases<Panel>;
-  /** Whether the panel is to open as soon as the element is ready and in a document. */
-  #wanted = false;
+  /** Whether the page has set `open` while the element is not ready or not in a document. */
+  #isOpenRequested = false;
   #isReady = false;
 
   constructor(host: OpeningHost, options: OpeningOptions<Panel>) {
@@ -51,7 +51,9 @@ export class Opening<Panel extends OpenablePanel> {
   /** Whether the panel is open or will be. */
   get isOpen(): boolean {
     const { interaction } = this.#options.lifecycle;
-    return this.#wanted || this.#phases.current === 'opening' || interaction.state !== 'closed';
+    return (
+      this.#isOpenRequested || this.#phases.current === 'opening' || interaction.state !== 'closed'
+    );
   }
 
   /** Whether the open panel is minimized to the launcher. */
@@ -99,10 +101,10 @@ export class Opening<Panel extends OpenablePanel> {
   /** See `ClickToCall.close()`. */
   close({ force = false }: CloseOptions = {}): Promise<boolean> {
     return this.#queue.request(() => {
-      const wasWanted = this.#wanted;
-      this.#wanted = false;
+      const wasRequested = this.#isOpenRequested;
+      this.#isOpenRequested = false;
       if (this.#phases.current !== 'closed') return this.#phases.close(force);
-      if (!wasWanted) throw invalidState('already closed');
+      if (!wasRequested) throw invalidState('already closed');
       this.#options.onChange();
       return true;
     });
@@ -133,12 +135,12 @@ export class Opening<Panel extends OpenablePanel> {
       .request<unknown>(() => {
         const isClosed = this.#phases.current === 'closed';
         if (!this.#isReady || !this.#host.isConnected) {
-          this.#wanted = open;
+          this.#isOpenRequested = open;
           this.#options.onChange();
           return;
         }
         // A request that was made before the element was connected is outdated.
-        this.#wanted = false;
+        this.#isOpenRequested = false;
         if (open && isClosed) return this.#show(moment, {});
         if (!open && !isClosed) return this.#phases.close(true);
       })
@@ -156,20 +158,20 @@ export class Opening<Panel extends OpenablePanel> {
     lifecycle.schedule(() => {
       this.#isReady = true;
       lifecycle.dispatch({ type: 'ready' });
-      this.mayBegin();
+      this.resumeOrOpen();
     });
   }
 
   /**
-   * Begins an interaction without a press, if there is one: a stored one, or one that the page has
-   * requested with `open`. Called when the element is ready, is connected again, or gets `persist`.
+   * Resumes a stored interaction, or opens the panel if the page has requested it with `open`.
+   * Called when the element is ready, is connected again, or gets `persist`.
    */
-  mayBegin(): void {
-    this.#options.lifecycle.schedule(() => this.#begin());
+  resumeOrOpen(): void {
+    this.#options.lifecycle.schedule(() => this.#resumeOrOpen());
   }
 
   /** Handles the removal of the element: its interaction ends without a question. */
-  removed(): void {
+  handleRemoval(): void {
     this.#options.lifecycle.schedule(() => this.#phases.abandon());
   }
 
@@ -177,36 +179,35 @@ export class Opening<Panel extends OpenablePanel> {
    * Handles a page that the browser shows again from its back/forward cache. In the meantime, the
    * visitor may have received, renewed or given up a number on another page of the site.
    */
-  shownAgain(): void {
+  handlePageRestored(): void {
     this.#options.lifecycle.schedule(() => {
       if (this.panel?.isOutdated) this.#phases.end();
-      this.mayBegin();
+      this.resumeOrOpen();
     });
   }
 
   async #show(moment: Moment, options: ShowOptions): Promise<void> {
     if (this.#phases.current !== 'closed') throw invalidState('already opened');
     if (!this.#host.isConnected) throw invalidState('not in a document');
-    this.#wanted = false;
+    this.#isOpenRequested = false;
     await this.#phases.show(moment, options);
     await this.#updated();
   }
 
-  /** Resumes a stored interaction, or begins the one that the page has requested. */
-  #begin(): void {
+  #resumeOrOpen(): void {
     if (!this.#isReady || !this.#host.isConnected) return;
     const { current } = this.#phases;
     // The request is fulfilled by a panel that is open or opening.
-    if (current !== 'closed' && current !== 'resuming') this.#wanted = false;
+    if (current !== 'closed' && current !== 'resuming') this.#isOpenRequested = false;
     if (current !== 'closed') return;
     // If no interaction can be resumed, the request of the page follows.
-    if (this.#options.hasKept()) this.#phases.lookUp(() => this.#followWish());
-    else this.#followWish();
+    if (this.#options.hasKept()) this.#phases.resumeStored(() => this.#openIfRequested());
+    else this.#openIfRequested();
   }
 
-  #followWish(): void {
-    if (!this.#wanted || !this.#host.isConnected) return;
-    this.#wanted = false;
+  #openIfRequested(): void {
+    if (!this.#isOpenRequested || !this.#host.isConnected) return;
+    this.#isOpenRequested = false;
     const options = { proactive: true };
     this.#show(momentOf(this.#host, options), options).catch(() => {});
   }

@@ -117,7 +117,7 @@ export class Phases<Panel extends OpenablePanel> {
    * Resumes the stored interaction, if there is one.
    * @param onEnd Called at the end, after the requests that arrived in the meantime.
    */
-  lookUp(onEnd: () => void): void {
+  resumeStored(onEnd: () => void): void {
     this.#become('resuming');
     this.#options.queue.pause();
     this.#load(

@@ -22,7 +22,7 @@ export interface HoursControllerOptions {
 }
 
 /** The next opening of the office or of a department. */
-export interface Opening {
+export interface NextOpening {
   /** In epoch ms. */
   readonly at: number;
   /** The time zone of the opening hours, as an IANA name. */
@@ -45,7 +45,7 @@ class Place {
   isOpen = true;
   nextChange: number | null = null;
   /** See {@link nextOpening}. */
-  opening: Opening | null = null;
+  opening: NextOpening | null = null;
 
   /** @param hours Null for always open. */
   constructor(hours: Hours | null) {
@@ -58,7 +58,7 @@ class Place {
   }
 
   /** The next opening after a moment at which the place is closed. Null when it is unknown. */
-  openingAfter(moment: number): Opening | null {
+  openingAfter(moment: number): NextOpening | null {
     const at = this.#hours?.nextChange(moment) ?? null;
     return at === null ? null : { at, timeZone: this.#timeZone };
   }
@@ -73,8 +73,8 @@ class Place {
  * The next moment at which the office and one of some departments are open. Null when they are open
  * now, or when the moment is unknown.
  */
-function nextOpening(office: Place, groups: readonly Place[], now: number): Opening | null {
-  let opening: Opening | null = null;
+function nextOpening(office: Place, groups: readonly Place[], now: number): NextOpening | null {
+  let opening: NextOpening | null = null;
   let at = now;
   for (let count = 0; count < mostOpenings; count++) {
     if (!office.isOpenAt(at)) {
@@ -90,7 +90,7 @@ function nextOpening(office: Place, groups: readonly Place[], now: number): Open
   return null;
 }
 
-const earliest = (openings: readonly (Opening | null)[]): Opening | null =>
+const earliest = (openings: readonly (NextOpening | null)[]): NextOpening | null =>
   openings.flatMap((opening) => opening ?? []).sort((one, other) => one.at - other.at)[0] ?? null;
 
 /** Follows the opening hours, to the minute, while its host is in a document. */
@@ -100,8 +100,8 @@ export class HoursController implements ReactiveController {
   #given: readonly unknown[] = [];
   #office = new Place(null);
   #groups: ReadonlyMap<string, Place> = new Map();
-  /** Which places are open, as one text, to notice changes. */
-  #closed = '';
+  /** Whether each place is open, as one text, to notice changes. */
+  #openStates = '';
   #cancelTimer = () => {};
 
   constructor(host: HoursHost, options: HoursControllerOptions) {
@@ -120,7 +120,7 @@ export class HoursController implements ReactiveController {
    * The next opening of the office with any department. Null when one is open, or when that is
    * unknown.
    */
-  get opening(): Opening | null {
+  get opening(): NextOpening | null {
     return this.#office.opening;
   }
 
@@ -163,9 +163,9 @@ export class HoursController implements ReactiveController {
       const next = Math.min(...changes) - now;
       this.#cancelTimer = scheduler.after(Math.min(next, longestTimer), this.update);
     }
-    const before = this.#closed;
-    this.#closed = places.map(({ isOpen }) => (isOpen ? 'open' : 'closed')).join();
-    if (this.#closed !== before) onChange();
+    const before = this.#openStates;
+    this.#openStates = places.map(({ isOpen }) => (isOpen ? 'open' : 'closed')).join();
+    if (this.#openStates !== before) onChange();
   };
 
   #read(): void {

@@ -1,6 +1,6 @@
 import type { Texts } from '../../i18n/localizer.js';
 import type { Scheduler } from '../../scheduler.js';
-import { HoursController, type HoursHost, type Opening } from './hours-controller.js';
+import { HoursController, type HoursHost, type NextOpening } from './hours-controller.js';
 import { hoursStrings } from './hours.strings.js';
 import { openingTime } from './opening-time.js';
 import { outsideHoursView } from './outside-hours-view.js';
@@ -13,7 +13,7 @@ export function createHours(host: HoursHost, scheduler: Scheduler, onChange: () 
   const controller = new HoursController(host, { scheduler, onChange });
 
   /** A date and time in words; null for no opening. */
-  const wordsFor = ({ language }: Texts, opening: Opening | null | undefined): string | null =>
+  const wordsFor = ({ language }: Texts, opening: NextOpening | null | undefined): string | null =>
     opening
       ? openingTime(opening.at, { now: scheduler.now(), officeZone: opening.timeZone, language })
       : null;

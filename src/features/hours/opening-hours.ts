@@ -50,8 +50,8 @@ export function openingHours({ timeZone, weekly, exceptions }: Hours): OpeningHo
     exceptions.get(new Date(date).toISOString().slice(0, 10)) ??
     weekly[new Date(date).getUTCDay()]!;
 
-  /** The spells of opening in local time. Ranges that touch or overlap are one spell. */
-  function* spellsByClock(at: number): Generator<Range> {
+  /** The opening intervals in local time. Ranges that touch or overlap are one interval. */
+  function* intervalsByClock(at: number): Generator<Range> {
     const today = Math.floor(clockAt(at) / day) * day;
     let [start, end] = [-Infinity, -Infinity];
     // If the clock was set back, a range of the day before yesterday may not have ended yet.
@@ -67,27 +67,27 @@ export function openingHours({ timeZone, weekly, exceptions }: Hours): OpeningHo
     if (end > start) yield [start, end > today + horizon * day ? Infinity : end];
   }
 
-  /** The spell at a moment, or the next one after it. Null when there is none. */
-  const spellAt = (at: number): Range | null => {
-    let spell: Range | null = null;
-    for (const [start, end] of spellsByClock(at)) {
+  /** The opening interval at a moment, or the next one after it. Null when there is none. */
+  const intervalAt = (at: number): Range | null => {
+    let interval: Range | null = null;
+    for (const [start, end] of intervalsByClock(at)) {
       const [from, to] = [momentOf(start), end === Infinity ? end : momentOf(end)];
-      // A change of the clock may skip a whole spell, or the time between two spells.
+      // A change of the clock may skip a whole interval, or the time between two intervals.
       if (to <= at || from === to) continue;
-      if (!spell) spell = [from, to];
-      else if (from <= spell[1]) spell = [spell[0], to];
+      if (!interval) interval = [from, to];
+      else if (from <= interval[1]) interval = [interval[0], to];
       else break;
     }
-    return spell;
+    return interval;
   };
 
   return {
     isOpen(at) {
-      const spell = spellAt(at);
-      return !!spell && spell[0] <= at;
+      const interval = intervalAt(at);
+      return !!interval && interval[0] <= at;
     },
     nextChange(at) {
-      const [from, to] = spellAt(at) ?? [Infinity, Infinity];
+      const [from, to] = intervalAt(at) ?? [Infinity, Infinity];
       const next = from > at ? from : to;
       return next === Infinity ? null : next;
     },

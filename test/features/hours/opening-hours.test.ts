@@ -283,7 +283,7 @@ describe('the opening hours', () => {
             fc.property(week, exceptions, (weekly, exceptions) => {
               const init: HoursInit = { timeZone, weekly, exceptions };
               /** Every range of these days by that clock, in minutes. */
-              const spells = [-2, -1, 0, 1, 2, 3, 4].flatMap((n) => {
+              const intervals = [-2, -1, 0, 1, 2, 3, 4].flatMap((n) => {
                 const midnight = start + n * 86_400_000;
                 const iso = new Date(midnight).toISOString().slice(0, 10);
                 const weekday = days[(new Date(midnight).getUTCDay() + 6) % 7]!;
@@ -301,7 +301,7 @@ describe('the opening hours', () => {
               let reached = -Infinity;
               const open = shown.map((now) => {
                 reached = Math.max(reached, now);
-                return spells.some(([from, to]) => from <= reached && reached < to);
+                return intervals.some(([from, to]) => from <= reached && reached < to);
               });
               const hours = openingHours(hoursOf(init));
               let at = start;
