@@ -9,7 +9,7 @@ export class LifecycleController extends Lifecycle {
   constructor(host: HTMLElement, { clock }: { clock?: Clock } = {}) {
     super({
       clock,
-      announce: (event, interaction, action) => {
+      onEvent: (event, interaction, action) => {
         dispatchInteractionEvent(host, event, interaction, action);
         // Events of an element that was removed do not reach its document by themselves.
         if (!host.isConnected) {

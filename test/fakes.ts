@@ -90,7 +90,7 @@ export class FakeScheduler implements Scheduler {
 /** An opened lifecycle on that clock, and the names of what it told from then on. */
 export function openedLifecycle(clock: Clock) {
   const log: InteractionEvent[] = [];
-  const lifecycle = new Lifecycle({ clock, announce: (event) => log.push(event) });
+  const lifecycle = new Lifecycle({ clock, onEvent: (event) => log.push(event) });
   lifecycle.dispatch({ type: 'ready' });
   lifecycle.dispatch({ type: 'open' });
   log.length = 0;

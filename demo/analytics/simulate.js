@@ -55,7 +55,7 @@ function simulateVisit(random, sink) {
   let now = Date.UTC(2026, 0, 5, 9);
   const lifecycle = new Lifecycle({
     clock: { now: () => now },
-    announce: (event, { metadata, failure }) => {
+    onEvent: (event, { metadata, failure }) => {
       const domEvent = new CustomEvent(event, { detail: metadata });
       element.dispatchEvent(failure ? Object.assign(domEvent, { error: failure }) : domEvent);
     },

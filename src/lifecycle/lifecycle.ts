@@ -2,18 +2,18 @@ import { systemClock, type Clock } from './clock.js';
 import { initialInteraction, type Interaction, type InteractionEvent } from './interaction.js';
 import { transition, type Action } from './transitions.js';
 
-/** Is called with each new snapshot. */
+/** Called with each new snapshot. */
 export type Subscriber = (interaction: Interaction) => void;
 
 export interface LifecycleOptions {
   /** Default: the clock of the device. */
   clock?: Clock;
   /**
-   * Is called with each event, and the action that it comes of, after every subscriber has seen the
-   * snapshot that goes with it.
+   * Called with each event and the action that caused it, after every subscriber has been called
+   * with the snapshot.
    */
-  announce?: (event: InteractionEvent, interaction: Interaction, action: Action) => void;
-  /** Is called with what a subscriber or a task throws. Default: it becomes an uncaught error. */
+  onEvent?: (event: InteractionEvent, interaction: Interaction, action: Action) => void;
+  /** Called with what a subscriber or a task throws. Default: it becomes an uncaught error. */
   onError?: (error: unknown) => void;
 }
 
@@ -26,11 +26,11 @@ function throwLater(error: unknown): void {
 /** One entry of the queue. */
 type Task = () => void;
 
-/** Holds the one current snapshot and runs the transition table over it. */
+/** Holds the current snapshot and runs actions by the transition table. */
 export class Lifecycle {
   #interaction = initialInteraction;
   readonly #clock: Clock;
-  readonly #announce: LifecycleOptions['announce'];
+  readonly #onEvent: LifecycleOptions['onEvent'];
   readonly #onError: (error: unknown) => void;
   readonly #subscribers = new Set<Subscriber>();
   readonly #queue: Task[] = [];
@@ -38,9 +38,9 @@ export class Lifecycle {
   /** What the running task has scheduled; null while events are dispatched or nothing runs. */
   #nextSteps: Task[] | null = null;
 
-  constructor({ clock = systemClock, announce, onError = throwLater }: LifecycleOptions = {}) {
+  constructor({ clock = systemClock, onEvent, onError = throwLater }: LifecycleOptions = {}) {
     this.#clock = clock;
-    this.#announce = announce;
+    this.#onEvent = onEvent;
     this.#onError = onError;
   }
 
@@ -92,7 +92,7 @@ export class Lifecycle {
       for (const subscriber of [...this.#subscribers]) {
         this.#attempt(() => subscriber(interaction));
       }
-      if (event) this.#announce?.(event, interaction, action);
+      if (event) this.#onEvent?.(event, interaction, action);
     }
   }
 

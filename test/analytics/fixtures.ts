@@ -33,7 +33,7 @@ export function recordsOf(...steps: Step[]): InteractionRecord[] {
   const clock = { time: 1_700_000_000_000, now: () => clock.time };
   const lifecycle = new Lifecycle({
     clock,
-    announce: (event, interaction, action) =>
+    onEvent: (event, interaction, action) =>
       dispatchInteractionEvent(element, event, interaction, action),
   });
   connect(element, sink);

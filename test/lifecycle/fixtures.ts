@@ -50,7 +50,7 @@ export function createLifecycle(onError?: (error: unknown) => void) {
   const announced: { event: InteractionEvent; interaction: Interaction }[] = [];
   const lifecycle = new Lifecycle({
     clock,
-    announce: (event, interaction) => announced.push({ event, interaction }),
+    onEvent: (event, interaction) => announced.push({ event, interaction }),
     onError,
   });
   return {

@@ -69,7 +69,7 @@ describe('an action with two events', () => {
 describe('the subscribers', () => {
   it('have each snapshot before its event is announced', () => {
     const log: string[] = [];
-    const lifecycle = new Lifecycle({ announce: (event) => log.push(`told ${event}`) });
+    const lifecycle = new Lifecycle({ onEvent: (event) => log.push(`told ${event}`) });
     const see = (who: string) => lifecycle.subscribe(({ state }) => log.push(`${who} ${state}`));
     see('first');
     see('second');
@@ -150,7 +150,7 @@ describe('an action that comes while another is told', () => {
   it('waits until all of the first is told', () => {
     const log: string[] = [];
     const lifecycle: Lifecycle = new Lifecycle({
-      announce: (event, { state }) => {
+      onEvent: (event, { state }) => {
         log.push(event);
         if (event !== 'cancelled') return;
         lifecycle.dispatch(actions.open);

@@ -64,7 +64,7 @@ const entry = {
 function arrive(storage: Storage = new MemoryStorage(), machine = clock) {
   const host = Object.assign(new FakeHost(), { minimized: false, persist: true });
   const told: string[] = [];
-  const lifecycle = new Lifecycle({ clock: machine, announce: (event) => told.push(event) });
+  const lifecycle = new Lifecycle({ clock: machine, onEvent: (event) => told.push(event) });
   lifecycle.dispatch({ type: 'ready' });
   told.length = 0;
   const countdown = new CountdownController(new FakeHost(), { lifecycle, scheduler: machine });
