@@ -71,8 +71,8 @@ export class FormController {
   /** The page's own form; null where it has none. */
   custom: CustomForm | null = null;
 
-  /** The choice at the head of the form; null where there is none. */
-  choice: FieldDefinition | null = null;
+  /** The department field at the top of the form; null where there is none. */
+  groupField: FieldDefinition | null = null;
 
   constructor(host: ReactiveControllerHost, options: FormControllerOptions) {
     this.#host = host;
@@ -84,9 +84,9 @@ export class FormController {
   }
 
   get fields(): readonly FieldDefinition[] {
-    const { choice } = this;
-    if (!choice) return this.#ownFields;
-    return [choice, ...this.#ownFields.filter(({ name }) => name !== choice.name)];
+    const { groupField } = this;
+    if (!groupField) return this.#ownFields;
+    return [groupField, ...this.#ownFields.filter(({ name }) => name !== groupField.name)];
   }
 
   get #ownFields(): readonly FieldDefinition[] {
@@ -158,8 +158,8 @@ export class FormController {
   }
 
   /** Selects a department for the visitor: it does not count as a change of the form. */
-  choose(value: string): void {
-    if (this.choice) this.#take({ [this.choice.name]: value });
+  selectGroup(value: string): void {
+    if (this.groupField) this.#take({ [this.groupField.name]: value });
   }
 
   /** The visitor changes a field. */

@@ -29,8 +29,8 @@ export interface PhoneProps {
 
 /** The part of the form controller that the form uses. */
 export interface EnteredProps {
-  /** The field at the head of the form that is a choice. */
-  readonly choice: FieldDefinition | null;
+  /** The department field at the top of the form; null where there is none. */
+  readonly groupField: FieldDefinition | null;
   readonly fields: readonly FieldDefinition[];
   readonly values: FormValues;
   readonly errors: FieldErrors;
@@ -42,8 +42,8 @@ export interface EnteredProps {
   touch(): void;
 }
 
-/** The choice at the head of the form. */
-export interface ChoiceProps {
+/** The list of departments; loaded on pages that have some. */
+export interface GroupsProps {
   render(value: string, busy: boolean, onValue: (value: string) => void): unknown;
 }
 
@@ -61,8 +61,8 @@ export interface FormProps {
   phone: PhoneFieldsProps | null;
   /** Country code shown before the field until the country list is loaded. */
   country: string | undefined;
-  /** Draws the choice at the head of the form. */
-  choice?: ChoiceProps;
+  /** Renders the department field. */
+  groups?: GroupsProps;
   /** The visitor has come to the phone field. */
   onPhone: () => void;
   /** The controls of a form of the page's own. */
@@ -137,13 +137,13 @@ export interface ControlProps {
 }
 
 const fieldView = (field: FieldDefinition, id: string, props: FormProps) => {
-  const { texts, form, busy, choice, customControl } = props;
+  const { texts, form, busy, groups, customControl } = props;
   const { text, textOf } = texts;
   const { name, type, label = name, labelKey, required, half } = field;
   if (type === 'hidden') return nothing;
   const value = ownValue(form.values, name) ?? '';
-  if (choice && field === form.choice) {
-    return choice.render(value, busy, (chosen) => form.input(name, chosen));
+  if (groups && field === form.groupField) {
+    return groups.render(value, busy, (chosen) => form.input(name, chosen));
   }
   const phone = type === 'tel' ? props.phone?.of(name) : undefined;
   const error = ownValue(form.errors, name);

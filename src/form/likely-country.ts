@@ -1,11 +1,11 @@
 /**
  * The country that a visitor is likely to be in: by the browser's preferred language where the
  * browser has one, else by the page's. A tag of the same language that names a country, such as
- * de-AT behind de, says more than the language alone. Some browsers call themselves what no
- * standard knows, such as en-US@posix.
+ * de-AT behind de, decides the country. Some browsers report invalid tags, such as en-US@posix.
  * @param languages The browser's, the preferred one first; the page's comes last.
+ * @returns ISO 3166-1 alpha-2; undefined if unknown.
  */
-export function countryOf(...languages: readonly string[]): string | undefined {
+export function likelyCountry(...languages: readonly string[]): string | undefined {
   const [preferred = 'en', ...others] = languages.filter((tag) =>
     /^[a-z]{2,3}(?![a-z])/i.test(tag),
   );

@@ -145,9 +145,9 @@ export class PanelScreen {
 
   /** The name of the view on screen; empty while there is none. */
   get #viewName(): string {
-    const { host, question, standIn } = this.#visit;
+    const { host, question, formReplacement } = this.#visit;
     const { state } = this.#lifecycle.interaction;
     if (state === 'closed' || host.minimized) return '';
-    return question.isOpen ? 'confirm' : (standIn?.name ?? state);
+    return question.isOpen ? 'confirm' : (formReplacement?.name ?? state);
   }
 }

@@ -1,7 +1,7 @@
 import type { ReactiveController } from 'lit';
 import { FormController } from '../form/form-controller.js';
 import { readFields } from '../form/form-view.js';
-import { countryOf } from '../form/likely-country.js';
+import { likelyCountry } from '../form/likely-country.js';
 import { reportProblems } from '../form/report-problems.js';
 import { textsOf } from '../texts-of.js';
 import type { StringKey } from '../i18n/english.js';
@@ -29,11 +29,11 @@ import type { PanelHost } from './panel-host.js';
 import { panelStyles } from './panel.styles.js';
 import { PanelScreen } from './panel-screen.js';
 import { restoresMinimized } from './restores-minimized.js';
-import { standInOf, type StandIn } from './stand-in.js';
+import { formReplacementOf, type FormReplacement } from './form-replacement.js';
 import { keepTypedKeys } from './typed-keys.js';
 import { collectUserData, type UserData } from './user-data.js';
 import { views } from './views.js';
-import type { Actions, Visit } from './visit.js';
+import type { ViewActions, Visit } from './visit.js';
 
 export interface PanelOptions {
   lifecycle: Lifecycle;
@@ -144,7 +144,7 @@ export class Panel implements OpenablePanel, ReactiveController, Visit {
     if (!kept) return null;
     const { callIn, metadata, history, reservation } = kept;
     // What the visitor entered is never stored. The values of the page may be enough for a renewal.
-    this.form.choice = this.features.groups.current?.field ?? null;
+    this.form.groupField = this.features.groups.current?.field ?? null;
     this.form.fill(this.host.prefill);
     this.#lifecycle.dispatch({ type: 'resume', callIn, metadata, history });
     this.#lifecycle.schedule(() => (this.countdown.whole = reservation));
@@ -185,8 +185,8 @@ export class Panel implements OpenablePanel, ReactiveController, Visit {
     return this.host.country || this.#likelyCountry;
   }
 
-  get standIn(): StandIn | null {
-    return standInOf(this, this.#lifecycle.interaction);
+  get formReplacement(): FormReplacement | null {
+    return formReplacementOf(this, this.#lifecycle.interaction);
   }
 
   get busy(): boolean {
@@ -267,7 +267,7 @@ export class Panel implements OpenablePanel, ReactiveController, Visit {
     return this.features.numberPhase.current?.renderTimeLeft(this, this.#lifecycle.interaction);
   }
 
-  readonly actions: Actions = {
+  readonly actions: ViewActions = {
     submit: () => void this.#submit(),
     edit: () => this.#lifecycle.dispatch({ type: 'edit' }),
     dial: () => this.#lifecycle.dispatch({ type: 'dial' }),
@@ -277,18 +277,18 @@ export class Panel implements OpenablePanel, ReactiveController, Visit {
 
   /** Whether no number can be requested because it is closed. */
   get #isOutsideHours(): boolean {
-    return this.standIn?.name === 'outside-hours';
+    return this.formReplacement?.name === 'outside-hours';
   }
 
   get #likelyCountry(): string | undefined {
-    return countryOf(...navigator.languages, this.texts.language);
+    return likelyCountry(...navigator.languages, this.texts.language);
   }
 
   /** Until the visitor has begun, a department that closes gives way to one that is open. */
   #chooseGroup(hasBegun: boolean): void {
     const groups = this.features.groups.current;
-    this.form.choice = groups?.field ?? null;
-    if (groups) this.form.choose(groups.pick(this.form.values.group, hasBegun));
+    this.form.groupField = groups?.field ?? null;
+    if (groups) this.form.selectGroup(groups.pick(this.form.values.group, hasBegun));
   }
 
   /** Sends the form. Where it is not valid, moves the focus to the first error. */

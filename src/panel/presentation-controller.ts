@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { focusedIn, hasFocusWithin } from '../ui/focused-in.js';
 import { mediaQuery, windowOf } from '../ui/media-query.js';
 import { inertAround, localNameOf } from './flat-tree.js';
-import { watchFocus } from './taken-focus.js';
+import { watchFocus } from './watch-focus.js';
 
 export interface PresentationControllerOptions {
   /** The panel, once it is rendered. */

@@ -7,8 +7,8 @@ import type { Visit } from './visit.js';
 type View = (visit: Visit, interaction: Interaction) => unknown;
 
 const form: View = (visit) => {
-  const { texts, form, submission, features, country, actions, busy, standIn } = visit;
-  if (standIn) return standIn.render();
+  const { texts, form, submission, features, country, actions, busy, formReplacement } = visit;
+  if (formReplacement) return formReplacement.render();
   return formView({
     texts,
     form,
@@ -18,7 +18,7 @@ const form: View = (visit) => {
     busy,
     phone: features.phone.current,
     country,
-    choice: features.groups.current ?? undefined,
+    groups: features.groups.current ?? undefined,
     onPhone: actions.reachPhone,
     customControl: form.custom?.render,
     onSubmit: actions.submit,

@@ -6,10 +6,10 @@ import type { CountdownController } from '../number/countdown-controller.js';
 import type { SubmissionController } from '../request/submission-controller.js';
 import type { Features } from './panel-features.js';
 import type { PanelHost } from './panel-host.js';
-import type { StandIn } from './stand-in.js';
+import type { FormReplacement } from './form-replacement.js';
 
 /** What the visitor can do in the views. */
-export interface Actions {
+export interface ViewActions {
   /** Sends the form, or requests a new number. */
   readonly submit: () => void;
   /** Goes back to the form. */
@@ -32,9 +32,9 @@ export interface Visit {
   readonly features: Features;
   /** The opening hours, on pages that have some. */
   readonly hours: Lazy<HoursFeature>;
-  readonly actions: Actions;
-  /** What is shown in place of the form; null for the form. */
-  readonly standIn: StandIn | null;
+  readonly actions: ViewActions;
+  /** The view shown instead of the form; null for the form itself. */
+  readonly formReplacement: FormReplacement | null;
   /** Country of a phone number without a calling code, as ISO 3166-1 alpha-2. */
   readonly country: string | undefined;
   /** Whether a request is being prepared or under way. */

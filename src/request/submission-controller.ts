@@ -140,7 +140,7 @@ export class SubmissionController {
     const source = {
       values,
       phoneField: form.phoneField,
-      groupField: form.choice?.name,
+      groupField: form.groupField?.name,
       userData: await userData(autoSubmitted),
     };
     if (isOver()) return null;

@@ -368,13 +368,13 @@ describe('a form that nobody has seen', () => {
   });
 });
 
-describe('the choice at the head of the form', () => {
-  const choice = { name: 'lastname', type: 'select', label: 'Department' } as const;
+describe('the department field at the top of the form', () => {
+  const groupField = { name: 'lastname', type: 'select', label: 'Department' } as const;
 
   it('comes first, in place of a field of its name', () => {
     const { form } = openForm();
-    form.choice = choice;
-    expect(form.fields[0]).to.equal(choice);
+    form.groupField = groupField;
+    expect(form.fields[0]).to.equal(groupField);
     expect(form.fields.map(({ name }) => name)).to.deep.equal([
       'lastname',
       'firstname',
@@ -384,16 +384,16 @@ describe('the choice at the head of the form', () => {
 
   it('is made for the visitor, beside what is filled in', () => {
     const { form, log } = openForm();
-    form.choice = choice;
+    form.groupField = groupField;
     form.fill({ firstname: 'Ada' });
-    form.choose('sales');
+    form.selectGroup('sales');
     expect(form.values).to.deep.equal({ firstname: 'Ada', lastname: 'sales' });
     expect([form.touched, log.length]).to.deep.equal([false, 0]);
   });
 
   it('is none where the page has none', () => {
     const { form } = openForm();
-    form.choose('sales');
+    form.selectGroup('sales');
     expect(form.values).to.deep.equal({});
   });
 });

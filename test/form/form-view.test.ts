@@ -14,15 +14,15 @@ const texts = {
 } as Texts;
 
 type Given = Partial<Omit<FormProps, 'form'>> & {
-  choice?: FormProps['choice'];
+  groups?: FormProps['groups'];
   fields?: readonly FieldDefinition[];
-  choiceField?: FieldDefinition;
+  groupField?: FieldDefinition;
   values?: FormValues;
   errors?: FieldErrors;
 };
 
 /** The form in a shadow root, what it has told, and a control of the page in one of its slots. */
-async function draw({ choiceField, fields = [], values = {}, errors = {}, ...given }: Given = {}) {
+async function draw({ groupField, fields = [], values = {}, errors = {}, ...given }: Given = {}) {
   const log: string[] = [];
   const host = await fixture<HTMLElement>(html`
     <div>
@@ -34,7 +34,7 @@ async function draw({ choiceField, fields = [], values = {}, errors = {}, ...giv
   const props: FormProps = {
     texts,
     form: {
-      choice: choiceField ?? null,
+      groupField: groupField ?? null,
       fields,
       values,
       errors,
@@ -224,18 +224,18 @@ describe('a field', () => {
   });
 });
 
-describe('the choice at the head of the form', () => {
-  const choiceField = { name: 'group', type: 'select' } as const;
-  const choice: FormProps['choice'] = {
+describe('the department field at the top of the form', () => {
+  const groupField = { name: 'group', type: 'select' } as const;
+  const groups: FormProps['groups'] = {
     render: (value, busy, onValue) =>
       html`<b part="choice" @click=${() => onValue('sales')}>${value} ${busy}</b>`,
   };
 
   it('is drawn in its own way', async () => {
     const { log, part, text } = await draw({
-      choice,
-      choiceField,
-      fields: [choiceField, note],
+      groups,
+      groupField,
+      fields: [groupField, note],
       values: { group: 'help' },
       busy: true,
     });
@@ -246,9 +246,9 @@ describe('the choice at the head of the form', () => {
   });
 
   it('is not taken for a field of its name, and is none until its code is there', async () => {
-    expect((await draw({ choice, fields: [{ ...note, name: 'group' }] })).part('choice')).to.be
+    expect((await draw({ groups, fields: [{ ...note, name: 'group' }] })).part('choice')).to.be
       .null;
-    const early = await draw({ choiceField, fields: [choiceField] });
+    const early = await draw({ groupField, fields: [groupField] });
     expect(early.text('field')).to.equal('group [optional]');
   });
 });

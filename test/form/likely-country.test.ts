@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { countryOf } from '../../src/form/likely-country.js';
+import { likelyCountry } from '../../src/form/likely-country.js';
 
 describe('the country that a visitor is likely to be in', () => {
   const rows: [languages: string[], expected: string | undefined][] = [
@@ -27,7 +27,7 @@ describe('the country that a visitor is likely to be in', () => {
   ];
   for (const [languages, expected] of rows) {
     it(`by ${languages.join(', then ') || 'nothing'} is ${expected}`, () => {
-      expect(countryOf(...languages)).to.equal(expected);
+      expect(likelyCountry(...languages)).to.equal(expected);
     });
   }
 });

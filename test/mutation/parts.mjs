@@ -52,7 +52,7 @@ export const parts = [
       'test/panel/presentation-controller.test.ts',
       'test/panel/presentation-controller-page.test.ts',
       'test/panel/presentation-controller-viewport.test.ts',
-      'test/panel/taken-focus.test.ts',
+      'test/panel/focus-traps.test.ts',
       'test/panel/touch-screen.test.ts',
       'test/panel/presentation-on-pages.test.ts',
     ],
@@ -90,8 +90,8 @@ export const parts = [
     ],
   },
   {
-    sources: ['src/panel/stand-in.ts'],
-    tests: ['test/panel/stand-in.test.ts'],
+    sources: ['src/panel/form-replacement.ts'],
+    tests: ['test/panel/form-replacement.test.ts'],
   },
   {
     sources: ['src/panel/user-data.ts'],
@@ -109,8 +109,8 @@ export const parts = [
   { sources: ['src/panel/typed-keys.ts'], tests: ['test/panel/typed-keys.test.ts'] },
   { sources: ['src/panel/feature-loader.ts'], tests: ['test/panel/feature-loader.test.ts'] },
   {
-    sources: ['src/panel/taken-focus.ts'],
-    tests: ['test/panel/watch-focus.test.ts', 'test/panel/taken-focus.test.ts'],
+    sources: ['src/panel/watch-focus.ts'],
+    tests: ['test/panel/watch-focus.test.ts', 'test/panel/focus-traps.test.ts'],
   },
   {
     sources: ['src/panel/obscured-focus-controller.ts'],

@@ -1,6 +1,6 @@
 import { expect, nextFrame } from '@open-wc/testing';
 import type { HoursFeature } from '../../src/features/hours/hours.js';
-import { countryOf } from '../../src/form/likely-country.js';
+import { likelyCountry } from '../../src/form/likely-country.js';
 import { Lifecycle } from '../../src/lifecycle/lifecycle.js';
 import { Panel } from '../../src/panel/panel.js';
 import { countListeners } from '../count-listeners.js';
@@ -105,7 +105,7 @@ describe('a panel', () => {
     const { element, panel } = await createPanel();
     expect(panel.country).to.equal('US');
     element.country = '';
-    expect(panel.country).to.equal(countryOf(...navigator.languages, 'en'));
+    expect(panel.country).to.equal(likelyCountry(...navigator.languages, 'en'));
     element.country = 'NZ';
     expect(panel.country).to.equal('NZ');
   });

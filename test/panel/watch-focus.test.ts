@@ -1,5 +1,5 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import { watchFocus } from '../../src/panel/taken-focus.js';
+import { watchFocus } from '../../src/panel/watch-focus.js';
 
 type Place = 'panel' | 'field' | 'other field' | 'button' | 'page';
 /** What happens, and where. The focus itself is moved by `focus`, and only told of by `focusin`. */

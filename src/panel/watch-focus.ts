@@ -1,4 +1,4 @@
-export interface TakenFocusOptions {
+export interface WatchFocusOptions {
   dialog: () => HTMLDialogElement | null;
   /** Called when the page takes the focus away from where the visitor has just moved it. */
   onTaken: (from: HTMLElement) => void;
@@ -10,7 +10,7 @@ export interface TakenFocusOptions {
  * Recognizes that a page keeps the focus in a modal of its own: the visitor moves into the panel,
  * and the page takes the focus back.
  */
-export function watchFocus(page: Document, { dialog, onTaken, signal }: TakenFocusOptions): void {
+export function watchFocus(page: Document, { dialog, onTaken, signal }: WatchFocusOptions): void {
   /** Whether the visitor is moving the focus into the panel. */
   let entering = false;
   /** What the visitor pressed last, or has moved the focus to. */

@@ -1,17 +1,20 @@
 import type { Interaction } from '../lifecycle/interaction.js';
 import type { Visit } from './visit.js';
 
-/** What is shown in place of the form. */
-export interface StandIn {
+/** The view shown instead of the form. */
+export interface FormReplacement {
   readonly name: 'outside-hours' | 'long-wait';
   render(): unknown;
 }
 
 /**
- * What stands in for the form; null where the form itself is shown. A form that the visitor has
- * begun to fill in stays: nobody loses what was entered.
+ * The view shown instead of the form; null for the form itself. A form that the visitor has begun to
+ * fill in stays: nobody loses what was entered.
  */
-export function standInOf(visit: Visit, { state, metadata }: Interaction): StandIn | null {
+export function formReplacementOf(
+  visit: Visit,
+  { state, metadata }: Interaction,
+): FormReplacement | null {
   const { actions, features, form, hours, texts } = visit;
   if (state !== 'form' || metadata.started || form.touched) return null;
   const { current } = hours;

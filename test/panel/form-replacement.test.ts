@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { Interaction } from '../../src/lifecycle/interaction.js';
-import { standInOf } from '../../src/panel/stand-in.js';
+import { formReplacementOf } from '../../src/panel/form-replacement.js';
 import type { Visit } from '../../src/panel/visit.js';
 
 interface Situation {
@@ -13,8 +13,8 @@ interface Situation {
   long?: boolean | null;
 }
 
-/** What stands in, in that situation; by itself the form, within the hours, after a short wait. */
-function standIn({
+/** What replaces the form in a situation. Default: nothing, on a page without hours and waits. */
+function formReplacement({
   state = 'form',
   started = false,
   touched = false,
@@ -37,37 +37,37 @@ function standIn({
       },
     },
   };
-  return standInOf(
+  return formReplacementOf(
     visit as unknown as Visit,
     { state, metadata: { started } } as unknown as Interaction,
   );
 }
 
-describe('in place of the form', () => {
-  it('stands that nobody is there at this hour', () => {
-    const shown = standIn({ outside: true, long: true });
+describe('the view shown instead of the form', () => {
+  it('says that it is outside the opening hours', () => {
+    const shown = formReplacement({ outside: true, long: true });
     expect(shown?.name).to.equal('outside-hours');
     expect(shown?.render()).to.deep.equal(['hours', 'texts', 'close']);
   });
 
-  it('stands that the wait is too long', () => {
+  it('says that the wait is too long', () => {
     for (const outside of [null, false]) {
-      const shown = standIn({ outside, long: true });
+      const shown = formReplacement({ outside, long: true });
       expect(shown?.name).to.equal('long-wait');
       expect(shown?.render()).to.equal('wait');
     }
   });
 
   const form: Readonly<Record<string, Situation>> = {
-    'while both are well': { outside: false, long: false },
-    'while nothing is known of either': {},
+    'within the hours and with a short wait': { outside: false, long: false },
+    'on a page without hours and waits': {},
     'once the visitor has begun to fill it in': { outside: true, long: true, started: 1 },
     'once it has been touched': { outside: true, long: true, touched: true },
     'in another state': { outside: true, long: true, state: 'number' },
   };
   for (const [when, situation] of Object.entries(form)) {
-    it(`stands nothing ${when}`, () => {
-      expect(standIn(situation)).to.be.null;
+    it(`is none ${when}`, () => {
+      expect(formReplacement(situation)).to.be.null;
     });
   }
 });
