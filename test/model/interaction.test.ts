@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import fc from 'fast-check';
 import { warningsOf } from '../harness.js';
 import { happenings } from './commands.js';
-import { successors } from './witness.js';
+import { successors } from './event-order.js';
 import { World } from './world.js';
 
 /**

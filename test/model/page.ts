@@ -158,7 +158,7 @@ export class ModelPage {
     return this.part('submit') ?? this.part('retry') ?? this.part('renew');
   }
 
-  /** What is left of the number in hand, as the countdown shows it: in percent of the whole. */
+  /** The remaining time of the current number in the countdown, in percent of the whole. */
   get share(): number | null {
     const ring = this.part('countdown')?.querySelector('[stroke-dasharray]');
     return ring ? parseFloat(ring.getAttribute('stroke-dasharray')!) : null;

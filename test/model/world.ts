@@ -8,7 +8,7 @@ import {
   type PageCheck,
   type Policy,
 } from './page.js';
-import { Witness, latest } from './witness.js';
+import { EventOrder, latest } from './event-order.js';
 
 /** What a visitor types: names that nothing else is called, and numbers good and bad. */
 export const names = ['Typed-Ada', 'Typed-Łucja'];
@@ -25,10 +25,10 @@ export const refusalIn = (interaction: number) => `not in interaction ${interact
 /** A machine on which a visitor goes from page to page of a site, in one tab. */
 export class World {
   page: ModelPage;
-  witness: Witness;
+  order: EventOrder;
   readonly clock = new MachineClock();
 
-  /** The number in hand when all was last checked, and what was left of it in the countdown. */
+  /** The current number at the last check, and its remaining time in the countdown. */
   #callIn: CallIn | null = null;
   #share = Infinity;
   /** The code of the panel did not arrive where a kept interaction was looked up. */
@@ -36,7 +36,7 @@ export class World {
 
   constructor(private readonly met: Map<string, number>) {
     sessionStorage.clear();
-    [this.page, this.witness] = this.#arrive('fast');
+    [this.page, this.order] = this.#arrive('fast');
   }
 
   /** The visitor follows a link to another page of the site, in the same tab. */
@@ -48,16 +48,16 @@ export class World {
     const { minimized } = page.element;
     const wasTakenOut = !page.element.isConnected;
     await this.leave();
-    [this.page, this.witness] = this.#arrive(line);
+    [this.page, this.order] = this.#arrive(line);
     await settle();
-    // What it had in hand may still be good; and nothing is resumed while the code is loading.
+    // Its number may still be valid; and nothing is resumed while the code is loading.
     if (wasTakenOut || line === 'slow') return;
     const { callIn, state, history } = this.page.interaction;
     const isGood =
       left.callIn !== null &&
       (left.callIn.expiresAt ?? Number(left.metadata.completed) + day) > clock.now() &&
       latest(left.metadata) <= clock.now() + day;
-    const check = (what: string, holds: boolean) => this.witness.check(what, holds);
+    const check = (what: string, holds: boolean) => this.order.check(what, holds);
     if (isGood && callIn) {
       check('the number goes along', callIn.id === left.callIn.id);
       check('no more is left of it than before', (this.page.share ?? 0) <= (share ?? 0));
@@ -88,7 +88,7 @@ export class World {
 
   /** Presses the button, and holds that a press is not lost. */
   async submit(policy: Policy, presses: number): Promise<void> {
-    const { page, witness } = this;
+    const { page, order } = this;
     page.policy = policy;
     const { submitButton: button, reactions } = page;
     const { state, callIn } = page.interaction;
@@ -99,15 +99,15 @@ export class World {
     for (let press = 0; press < presses; press++) button?.click();
     await settle();
     if (isAtWork || !button || state === 'requesting') {
-      witness.check('nothing more is sent', page.requests.length === length);
+      order.check('nothing more is sent', page.requests.length === length);
     } else if (policy === 'agree' && reactions === 0 && !isAsked) {
       const isSent = page.requests.length === length + 1;
-      if (state === 'form') witness.check('a press sends a request', isSent === isValid(number!));
-      if (state === 'failed' || callIn) witness.check('another press sends another', isSent);
+      if (state === 'form') order.check('a press sends a request', isSent === isValid(number!));
+      if (state === 'failed' || callIn) order.check('another press sends another', isSent);
     }
   }
 
-  /** Time passes, and holds that no number is in hand once it has run out. */
+  /** Time passes, and checks that there is no current number once it has expired. */
   pass(time: number): void {
     this.clock.pass(time);
     // A clock that somebody set is looked at within the second.
@@ -123,18 +123,18 @@ export class World {
 
   /** The browser shows the page again, after another one on which the number was given up. */
   async comeBack(): Promise<void> {
-    const { page, witness } = this;
+    const { page, order } = this;
     if (!page.element.isConnected) return;
     page.asked = null;
     sessionStorage.removeItem(storageKey);
     window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
     await settle();
-    witness.check('a number is not given up', !witness.holds);
+    order.check('a number is not given up', !order.holds);
   }
 
   /** The line is back, and holds that this sends what failed for want of it, and nothing else. */
   async goOnline(): Promise<void> {
-    const { page, witness } = this;
+    const { page, order } = this;
     const { interaction, requests, reactions, policy } = page;
     const { length } = requests;
     const isDue = interaction.failure?.code === 'offline';
@@ -142,15 +142,15 @@ export class World {
     await settle();
     if (reactions > 0) return;
     const sent = requests.length - length;
-    if (!isDue) witness.check('nothing is sent because the line is back', sent === 0);
-    else if (policy === 'agree') witness.check('sent again when the line is back', sent === 1);
+    if (!isDue) order.check('nothing is sent because the line is back', sent === 0);
+    else if (policy === 'agree') order.check('sent again when the line is back', sent === 1);
   }
 
   #checkExpired(): void {
-    const { page, witness } = this;
+    const { page, order } = this;
     if (!page.element.isConnected) return;
     const { callIn } = page.interaction;
-    witness.check(
+    order.check(
       'no number is kept that has run out',
       (callIn?.expiresAt ?? Infinity) > this.clock.now(),
     );
@@ -158,15 +158,15 @@ export class World {
 
   /** Holds everything that is true at any moment at which nothing is going on. */
   check(): void {
-    const { page, witness } = this;
+    const { page, order } = this;
     const { state, callIn } = page.interaction;
-    const is = (what: string, holds: boolean) => witness.check(what, holds);
+    const is = (what: string, holds: boolean) => order.check(what, holds);
 
     is(`the state is not ${state}`, this.#states.includes(state));
-    is('a number is in hand when it was told', (callIn !== null) === witness.holds);
+    is('there is a current number after completed', (callIn !== null) === order.holds);
 
     const requests = page.requests.filter(({ signal, settled }) => !signal.aborted && !settled);
-    is(`${requests.length} requests are alive`, requests.length === Number(witness.asked));
+    is(`${requests.length} requests are alive`, requests.length === Number(order.asked));
     const estimates = page.estimates.filter(({ signal, settled }) => !signal.aborted && !settled);
     is(`${estimates.length} estimates are asked for`, estimates.length <= Number(state === 'form'));
 
@@ -180,16 +180,16 @@ export class World {
     this.#checkPromises();
     this.#checkSent();
     this.#checkStorage();
-    const violations = [...witness.violations, ...page.wrong];
+    const violations = [...order.violations, ...page.wrong];
     if (violations.length > 0) throw new Error(violations.join('\n'));
   }
 
-  #arrive(line: Line): [ModelPage, Witness] {
+  #arrive(line: Line): [ModelPage, EventOrder] {
     const page = new ModelPage(this.clock, line);
-    const witness = new Witness(page, this.met);
-    page.onResume = ({ metadata }) => witness.resume(metadata);
+    const order = new EventOrder(page, this.met);
+    page.onResume = ({ metadata }) => order.resume(metadata);
     page.arrive();
-    return [page, witness];
+    return [page, order];
   }
 
   /** What the page is still at work on before a request goes out in this interaction. */
@@ -207,7 +207,7 @@ export class World {
 
   /** The states that go with what was told last. */
   get #states(): string[] {
-    const { asked, holds, closed, last } = this.witness;
+    const { asked, holds, closed, last } = this.order;
     if (closed) return ['closed'];
     if (asked) return ['requesting'];
     if (holds) return ['number'];
@@ -217,10 +217,10 @@ export class World {
 
   /** `open`, the custom states, `state` and the dialog agree. */
   #checkOpening(): void {
-    const { page, witness } = this;
+    const { page, order } = this;
     const { element, dialog } = page;
     const { open, minimized, state } = element;
-    const is = (what: string, holds: boolean) => witness.check(what, holds);
+    const is = (what: string, holds: boolean) => order.check(what, holds);
     const has = (name: string) => element.matches(`:state(${name})`);
     is('state is that of the interaction', state === page.interaction.state);
     is('its custom state goes with it', has(state));
@@ -247,13 +247,13 @@ export class World {
 
   /** The button shows what is under way, and the page's refusal is that of this interaction. */
   #checkBusy(): void {
-    const { page, witness } = this;
+    const { page, order } = this;
     const { state } = page.interaction;
     const isBusy = state === 'requesting' || this.#work.length > 0;
     const shown = page.submitButton?.ariaDisabled ?? String(isBusy);
-    witness.check(isBusy ? 'at work and not busy' : 'busy for nothing', shown === String(isBusy));
+    order.check(isBusy ? 'at work and not busy' : 'busy for nothing', shown === String(isBusy));
     const [, refused] = /not in interaction (\d+)/.exec(page.root.textContent ?? '') ?? [];
-    witness.check(
+    order.check(
       'the page refuses in the interaction that it means',
       refused === undefined || refused === String(page.interactions),
     );
@@ -261,7 +261,7 @@ export class World {
 
   /** Every promise that a method returned is settled, but for what is still going on. */
   #checkPromises(): void {
-    const { page, witness } = this;
+    const { page, order } = this;
     const { state } = page.interaction;
     // While code is loading, the requests that came after it wait for it.
     if (page.isLoading) return;
@@ -272,18 +272,18 @@ export class World {
     for (const { name, settled, interaction } of page.calls) {
       const isOver = interaction < page.interactions || state === 'closed';
       const isDue = isOver || !mayWait[name];
-      witness.check(`the promise of ${name}() is settled`, settled || !isDue);
+      order.check(`the promise of ${name}() is settled`, settled || !isDue);
     }
   }
 
   /** What goes out is what the page let out, in the interaction in which it did. */
   #checkSent(): void {
-    const { page, witness } = this;
+    const { page, order } = this;
     for (const { request, interaction } of page.requests) {
       const check = page.checks[Number(request.userData['check'])];
-      witness.check('the page was asked', !!check && !check.prevented);
-      witness.check('the page was asked there', check?.interaction === interaction);
-      witness.check(
+      order.check('the page was asked', !!check && !check.prevented);
+      order.check('the page was asked there', check?.interaction === interaction);
+      order.check(
         'the page was done',
         !!check?.work.every(({ settled, refused }) => settled && !refused),
       );
@@ -291,21 +291,18 @@ export class World {
   }
 
   #checkStorage(): void {
-    const { page, witness } = this;
+    const { page, order } = this;
     const text = sessionStorage.getItem(storageKey);
-    witness.check('nothing typed is stored', !typed.test(text ?? ''));
-    if (witness.holds) this.#lookUpFailed = false;
+    order.check('nothing typed is stored', !typed.test(text ?? ''));
+    if (order.holds) this.#lookUpFailed = false;
     // The number of an element that was taken out is kept for the next one.
     if (!page.element.isConnected || page.isLoading || this.#lookUpFailed) return;
-    witness.check(
-      'a number in hand is stored, and nothing else',
-      (text !== null) === witness.holds,
-    );
+    order.check('a current number is stored, and nothing else', (text !== null) === order.holds);
   }
 
   /** The code of the panel arrives, or does not. */
   async finishLoad(index: number, well: boolean): Promise<void> {
-    const { page, witness } = this;
+    const { page, order } = this;
     const load = pick(page.loads, index);
     if (!load) return;
     const { open } = page.element;
@@ -314,7 +311,7 @@ export class World {
     page.finishLoad(load, well);
     await settle();
     const mayOpen = open || isKept || page.asked !== false;
-    witness.check('code that arrives opens nothing', mayOpen || !page.element.open);
+    order.check('code that arrives opens nothing', mayOpen || !page.element.open);
   }
 }
 

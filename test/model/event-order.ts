@@ -3,7 +3,7 @@ import { lifecycleEvents, type LifecycleEvent } from '../../src/lifecycle/intera
 import { initialMetadata, type Metadata } from '../../src/lifecycle/metadata.js';
 import type { ModelPage } from './page.js';
 
-/** What may be said next, by what was said last: read off the design, not off the source. */
+/** The events that may follow each event: written from the design, not from the source. */
 export const successors: Readonly<Record<LifecycleEvent, readonly LifecycleEvent[]>> = {
   ready: ['opened'],
   opened: ['started', 'cancelled'],
@@ -27,17 +27,17 @@ const stamps = [
   'expired',
 ] as const;
 
-/** The latest moment that a block speaks of, in epoch ms. */
+/** The latest timestamp of a metadata block, in epoch ms. */
 export const latest = (metadata: Metadata) =>
   Math.max(...stamps.map((key) => Number(metadata[key])));
 
-/** Listens to a page as any script on it could, and holds what it hears against the design. */
-export class Witness {
+/** Listens to a page as any script on it could, and checks the events against the design. */
+export class EventOrder {
   readonly violations: string[] = [];
   readonly log: LifecycleEvent[] = [];
   /** A request is under way. */
   asked = false;
-  /** A number is in hand. */
+  /** There is a current number. */
   holds = false;
   #hadNumber = false;
   #started = false;
@@ -45,13 +45,15 @@ export class Witness {
   #text = JSON.stringify(initialMetadata);
   #counts = { requests: 0, expirations: 0, errors: [] as string[] };
 
-  /** @param met How often one thing was said after another, over all pages. */
+  /** @param met How often one event followed another, over all pages. */
   constructor(
     private readonly page: ModelPage,
     private readonly met: Map<string, number>,
   ) {
     for (const name of lifecycleEvents) {
-      page.element.addEventListener(name, (event) => this.#hear(name, event as LifecycleDomEvent));
+      page.element.addEventListener(name, (event) =>
+        this.#handle(name, event as LifecycleDomEvent),
+      );
     }
   }
 
@@ -63,7 +65,7 @@ export class Witness {
     return !this.holds && [undefined, 'ready', 'closed'].includes(this.last);
   }
 
-  /** The page goes on with an interaction that began before it: nothing was said of that here. */
+  /** The page resumes an interaction of an earlier page: its events are not dispatched again. */
   resume(metadata: Metadata): void {
     this.#meet('resumed');
     this.holds = this.#hadNumber = true;
@@ -90,7 +92,7 @@ export class Witness {
     this.#text = JSON.stringify(metadata);
   }
 
-  #hear(name: LifecycleEvent, event: LifecycleDomEvent): void {
+  #handle(name: LifecycleEvent, event: LifecycleDomEvent): void {
     this.#checkOrder(name);
     this.#checkMetadata(name, event.detail);
     const { error } = event as Partial<FailedEvent>;
@@ -123,7 +125,7 @@ export class Witness {
     if (event === 'completed' || event === 'failed') {
       this.check(`${event} only what was submitted`, this.asked);
     }
-    if (event === 'expired') this.check('only a number in hand expires', this.holds);
+    if (event === 'expired') this.check('only a current number expires', this.holds);
     if (event === 'cancelled') this.check('cancelled only without a number', !this.#hadNumber);
     if (event === 'closed') {
       this.check('cancelled, or a number, before closed', this.#hadNumber || last === 'cancelled');
@@ -139,7 +141,7 @@ export class Witness {
     const before = this.#metadata;
     this.check('the metadata is the current one', this.page.element.metadata === detail);
     this.check('the metadata is new', detail !== before);
-    this.check('what was told stays as it was', JSON.stringify(before) === this.#text);
+    this.check('the previous metadata is unchanged', JSON.stringify(before) === this.#text);
     this.check('the keys are those of the design', sameKeys(detail));
     this.check(
       'the metadata is frozen, to its depths',
@@ -157,7 +159,7 @@ export class Witness {
     }
     this.check('ready stays', before.ready === false || detail.ready === before.ready);
     this.check('cancelled and completed do not meet', !detail.cancelled || !detail.completed);
-    this.check('what is in hand has not expired', !this.holds || detail.expired === false);
+    this.check('the current number has not expired', !this.holds || detail.expired === false);
     if (event === 'opened') {
       const { ready, opened, proactive, prefilled } = detail;
       this.check(
