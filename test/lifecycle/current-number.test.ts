@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
 import { actions, after, callIn, createLifecycle, failure } from './fixtures.js';
 
-describe('what is in hand', () => {
+describe('the current number', () => {
   const rows: [string, Parameters<typeof after>[0], object][] = [
     ['nothing while the first request is under way', ['submit'], {}],
-    ['the number once it has come', ['submit', 'complete'], { callIn }],
+    ['the number once it was received', ['submit', 'complete'], { callIn }],
     ['the old number during an early renewal', ['submit', 'complete', 'submit'], { callIn }],
     [
       'the old number and a reason when that renewal failed',
@@ -22,11 +22,11 @@ describe('what is in hand', () => {
       { callIn },
     ],
     [
-      'nothing when the number runs out during the renewal',
+      'nothing when the number expires during the renewal',
       ['submit', 'complete', 'submit', 'expire'],
       {},
     ],
-    ['nothing once the number has run out', ['submit', 'complete', 'expire'], {}],
+    ['nothing once the number has expired', ['submit', 'complete', 'expire'], {}],
     ['nothing once the panel is closed', ['submit', 'complete', 'close'], {}],
     ['a reason after a failure', ['submit', 'fail'], { failure }],
     ['no reason any more once the form is back', ['submit', 'fail', 'edit'], {}],
@@ -77,7 +77,7 @@ describe('an interaction that began on another page', () => {
     ]);
   });
 
-  it('is not told again', () => {
+  it('dispatches no event again', () => {
     expect(resume().events()).to.deep.equal(['ready']);
   });
 

@@ -13,7 +13,7 @@ describe('the lifecycle', () => {
     expect(lifecycle.interaction.metadata.ready).to.be.within(before, Date.now());
   });
 
-  it('needs nobody who is told, and nothing has happened in it yet', () => {
+  it('works without subscribers and starts with the initial snapshot', () => {
     const errors: unknown[] = [];
     const lifecycle = new Lifecycle({ onError: (error) => errors.push(error) });
     expect(lifecycle.interaction.history).to.deep.equal([]);
@@ -52,7 +52,7 @@ describe('the lifecycle', () => {
 });
 
 describe('an action with two events', () => {
-  it('changes the state with the second: while cancelled is told, the panel still shows', () => {
+  it('changes the state with the second: cancelled is dispatched in the old one', () => {
     const steps = transition(after(['ready', 'open', 'submit', 'fail']), actions.close, 0);
     const told = steps?.map(({ event, interaction: { state, failure } }) => [
       event,
@@ -67,7 +67,7 @@ describe('an action with two events', () => {
 });
 
 describe('the subscribers', () => {
-  it('have each snapshot before its event is announced', () => {
+  it('receive each snapshot before its event is dispatched', () => {
     const log: string[] = [];
     const lifecycle = new Lifecycle({ onEvent: (event) => log.push(`told ${event}`) });
     const see = (who: string) => lifecycle.subscribe(({ state }) => log.push(`${who} ${state}`));
@@ -93,7 +93,7 @@ describe('the subscribers', () => {
     expect(seen).to.deep.equal([true]);
   });
 
-  it('hear of a change that is not announced', () => {
+  it('receive a change without an event', () => {
     const { lifecycle, events } = createLifecycle();
     for (const name of ['ready', 'open', 'submit', 'fail'] as const) {
       lifecycle.dispatch(actions[name]);
@@ -106,7 +106,7 @@ describe('the subscribers', () => {
     expect(events()).to.deep.equal(told);
   });
 
-  it('hear nothing when nothing happens', () => {
+  it('are not called when nothing changes', () => {
     const { lifecycle } = createLifecycle();
     let calls = 0;
     lifecycle.subscribe(() => calls++);
@@ -114,7 +114,7 @@ describe('the subscribers', () => {
     expect(calls).to.equal(0);
   });
 
-  it('hear nothing more once they have left', () => {
+  it('are not called after they have unsubscribed', () => {
     const { lifecycle } = createLifecycle();
     let calls = 0;
     const leave = lifecycle.subscribe(() => calls++);
@@ -124,7 +124,7 @@ describe('the subscribers', () => {
     expect(calls).to.equal(1);
   });
 
-  it('that join while others are told have the next snapshot first', () => {
+  it('that subscribe during a notification first receive the next snapshot', () => {
     const { lifecycle } = createLifecycle();
     const seen: string[] = [];
     const leave = lifecycle.subscribe(() => {
@@ -136,7 +136,7 @@ describe('the subscribers', () => {
     expect(seen).to.deep.equal(['form']);
   });
 
-  it('may leave while they are told, and nobody is passed over', () => {
+  it('may unsubscribe during a notification; the others are still called', () => {
     const { lifecycle } = createLifecycle();
     let calls = 0;
     const leave = lifecycle.subscribe(() => leave());
@@ -146,8 +146,8 @@ describe('the subscribers', () => {
   });
 });
 
-describe('an action that comes while another is told', () => {
-  it('waits until all of the first is told', () => {
+describe('an action that is dispatched while another runs', () => {
+  it('waits until all events of the first are dispatched', () => {
     const log: string[] = [];
     const lifecycle: Lifecycle = new Lifecycle({
       onEvent: (event, { state }) => {

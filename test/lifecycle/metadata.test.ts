@@ -85,7 +85,7 @@ describe('the snapshots', () => {
     expect([initialInteraction, metadata, history].every(Object.isFrozen)).to.equal(true);
   });
 
-  it('are new at every step, each with new metadata where something was told', () => {
+  it('are new at every step, each with new metadata where an event was dispatched', () => {
     const steps = wholeStory();
     const told = steps.filter(({ event }) => event);
     expect(new Set(steps.map(({ interaction }) => interaction)).size).to.equal(steps.length);
@@ -116,7 +116,7 @@ describe('the timestamps', () => {
     expect(lifecycle.interaction.metadata.ready).to.equal(1001);
   });
 
-  it('stand still while the clock is behind what was already told', () => {
+  it('do not change while the clock is behind the last timestamp', () => {
     const { announced, at } = createLifecycle();
     at(5000, actions.ready);
     at(6000, actions.open);

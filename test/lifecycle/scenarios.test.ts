@@ -4,7 +4,7 @@ import type { Metadata } from '../../src/lifecycle/metadata.js';
 import type { Action } from '../../src/lifecycle/transitions.js';
 import { actions, createLifecycle, form } from './fixtures.js';
 
-/** The block as the seed has it: by default, all values are false. */
+/** The documented metadata block: by default, all values are false. */
 const blank: Metadata = {
   ready: false,
   opened: false,
@@ -51,7 +51,7 @@ const completing: Scenario['events'] = [
   ['completed', { completed: 5000, elapsed: 2000 }],
 ];
 
-const ofTheSeed: Scenario[] = [
+const documented: Scenario[] = [
   {
     title: 'opened, changed their mind and closed',
     actions: [ready, open, close],
@@ -74,7 +74,7 @@ const ofTheSeed: Scenario[] = [
   },
 ];
 
-const beyondTheSeed: Scenario[] = [
+const additional: Scenario[] = [
   {
     title: 'sent a form that the page had filled',
     actions: [
@@ -221,9 +221,9 @@ const beyondTheSeed: Scenario[] = [
   },
 ];
 
-function itTells({ title, actions, events }: Scenario): void {
+function itDispatches({ title, actions, events }: Scenario): void {
   describe(`whose visitor ${title}`, () => {
-    it(`tells ${events.map(([event]) => event).join(' → ')}`, () => {
+    it(`dispatches ${events.map(([event]) => event).join(' → ')}`, () => {
       const { announced, at } = createLifecycle();
       actions.forEach((action, index) => at((index + 1) * 1000, action));
 
@@ -241,10 +241,10 @@ function itTells({ title, actions, events }: Scenario): void {
   });
 }
 
-describe('an interaction of the seed', () => {
-  ofTheSeed.forEach(itTells);
+describe('a documented interaction', () => {
+  documented.forEach(itDispatches);
 });
 
-describe('an interaction beyond the seed', () => {
-  beyondTheSeed.forEach(itTells);
+describe('an interaction with additional events', () => {
+  additional.forEach(itDispatches);
 });

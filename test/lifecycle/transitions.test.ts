@@ -17,7 +17,7 @@ const situations = {
   'form, started': after(['ready', 'open', 'start']),
   'form, after a number': after([...expired, 'edit']),
   'requesting, first': after(['ready', 'open', 'submit']),
-  'requesting, number in hand': after([...completed, 'submit']),
+  'requesting, current number': after([...completed, 'submit']),
   'requesting, number run out': after([...expired, 'submit']),
   number: after(completed),
   expired: after(expired),
@@ -127,7 +127,7 @@ const grid: Record<Situation, Record<ActionType, string>> = {
     close: 'cancelled, closed → closed',
     resume: nothing,
   },
-  'requesting, number in hand': {
+  'requesting, current number': {
     ready: nothing,
     open: nothing,
     start: nothing,

@@ -44,21 +44,21 @@ describe('the countdown', () => {
     for (const host of connected.splice(0)) host.disconnect();
   });
 
-  it('stands still while no number is in hand', () => {
+  it('does not run without a current number', () => {
     const { countdown, scheduler } = openPanel();
     expect(countdown.remaining).to.be.null;
     expect(countdown.share).to.equal(0);
     expect(scheduler.pending).to.equal(0);
   });
 
-  it('stands still for a number that does not run out', () => {
+  it('does not run for a number that does not expire', () => {
     const { countdown, scheduler, receive } = openPanel();
     receive(null);
     expect(countdown.remaining).to.be.null;
     expect(scheduler.pending).to.equal(0);
   });
 
-  it('tells what is left, in ms and as a share of the whole', () => {
+  it('has the remaining time, in ms and as a share of the whole', () => {
     const { countdown, scheduler, receive } = openPanel();
     receive(4000);
     expect([countdown.remaining, countdown.share]).to.deep.equal([4000, 1]);
@@ -68,7 +68,7 @@ describe('the countdown', () => {
     expect([countdown.remaining, countdown.share]).to.deep.equal([500, 0.125]);
   });
 
-  it('draws anew on each whole second that is left', () => {
+  it('requests an update at each whole second', () => {
     const { host, scheduler, receive } = openPanel();
     receive(2500);
     expect(scheduler.next).to.equal(500);
@@ -82,7 +82,7 @@ describe('the countdown', () => {
     expect(host.updates).to.equal(2);
   });
 
-  it('is back on whole seconds after a timer that rang late', () => {
+  it('is back on whole seconds after a timer that fired late', () => {
     const { scheduler, countdown, receive } = openPanel();
     receive(60_000);
     scheduler.jump(1700);
@@ -91,7 +91,7 @@ describe('the countdown', () => {
     expect(scheduler.next).to.equal(300);
   });
 
-  it('loses nothing to a browser that lets timers ring once a minute', () => {
+  it('is exact in a browser whose timers fire once a minute', () => {
     const { scheduler, countdown, receive } = openPanel();
     receive(272_000);
     for (let minute = 0; minute < 4; minute++) {
@@ -101,7 +101,7 @@ describe('the countdown', () => {
     expect(countdown.remaining).to.equal(32_000);
   });
 
-  it('says that the number has run out when it has, not sooner', () => {
+  it('expires the number at its time, not sooner', () => {
     const { scheduler, receive, expirations } = openPanel();
     receive(3000);
     scheduler.pass(2999);
@@ -110,7 +110,7 @@ describe('the countdown', () => {
     expect(expirations()).to.equal(1);
   });
 
-  it('says it of a number that had run out when it came', () => {
+  it('expires a number that had expired when it was received', () => {
     const { scheduler, receive, expirations } = openPanel();
     receive(-1);
     expect(expirations()).to.equal(1);
@@ -122,7 +122,7 @@ describe('the countdown', () => {
     ['its tab is looked at again', () => document.dispatchEvent(new Event('visibilitychange'))],
   ] as const) {
     describe(`when the machine slept and ${what}`, () => {
-      it('says at once that the number has run out, and says it once', () => {
+      it('expires the number at once, and only once', () => {
         const { scheduler, receive, expirations } = openPanel();
         receive(272_000);
         scheduler.jump(3_600_000);
@@ -174,7 +174,7 @@ describe('the countdown', () => {
       expect([countdown.remaining, countdown.share]).to.deep.equal([210_000, 210 / 272]);
     });
 
-    it('says that the number has run out when it has', () => {
+    it('expires the number at its time', () => {
       const { clock, expirations } = openNumber();
       clock.set(-3_600_000);
       clock.pass(1_000);
@@ -195,7 +195,7 @@ describe('the countdown', () => {
     });
   });
 
-  it('tells the share of the whole that it is told of, until there is another number', () => {
+  it('has the share of the given whole, until there is another number', () => {
     const { countdown, receive } = openPanel();
     receive(2_000);
     countdown.whole = 8_000;
@@ -205,7 +205,7 @@ describe('the countdown', () => {
   });
 
   describe('when the number is renewed', () => {
-    it('begins anew before the old one has run out', () => {
+    it('begins anew before the old one has expired', () => {
       const { countdown, scheduler, receive, expirations } = openPanel();
       receive(10_000);
       scheduler.pass(8000);
@@ -218,7 +218,7 @@ describe('the countdown', () => {
       expect(expirations()).to.equal(1);
     });
 
-    it('begins anew after the old one has run out', () => {
+    it('begins anew after the old one has expired', () => {
       const { countdown, scheduler, receive, log } = openPanel();
       receive(1000);
       scheduler.pass(1000);
@@ -240,7 +240,7 @@ describe('the countdown', () => {
     });
   });
 
-  it('keeps the whole that it is told of while other things happen', () => {
+  it('keeps the given whole while other actions run', () => {
     const { countdown, lifecycle, scheduler, receive } = openPanel();
     receive(60_000);
     countdown.whole = 90_000;
@@ -249,7 +249,7 @@ describe('the countdown', () => {
     expect(countdown.whole).to.equal(90_000);
   });
 
-  it('has no whole for a number that does not run out', () => {
+  it('has no whole for a number that does not expire', () => {
     const { countdown, receive } = openPanel();
     receive(60_000);
     receive(null);
@@ -277,7 +277,7 @@ describe('the countdown', () => {
     expect(expirations()).to.equal(0);
   });
 
-  it('goes on where the clock stands when its element is back', () => {
+  it('continues by the clock when its element is connected again', () => {
     const { host, scheduler, countdown, receive, expirations } = openPanel();
     receive(5000);
     host.disconnect();

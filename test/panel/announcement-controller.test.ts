@@ -78,32 +78,32 @@ function openNumber(milliseconds: number | null) {
   return page;
 }
 
-describe('what a screen reader is told while a number runs out', () => {
-  it('is when half is left, and the last minute, half minute and ten seconds', () => {
+describe('announcements of the remaining time', () => {
+  it('are made when half is left, and the last minute, half minute and ten seconds', () => {
     const { said, passSeconds } = openNumber(300_000);
     passSeconds(299);
     expect(said).to.deep.equal(['150 s left', '60 s left', '30 s left', '10 s left']);
   });
 
-  it('is nothing while the whole time is left', () => {
+  it('are none before half of the time has passed', () => {
     const { said, passSeconds } = openNumber(300_000);
     passSeconds(149);
     expect(said).to.deep.equal([]);
   });
 
-  it('is nothing longer than a number is reserved', () => {
+  it('are not of times longer than the reservation', () => {
     const { said, passSeconds } = openNumber(40_000);
     passSeconds(39);
     expect(said).to.deep.equal(['30 s left', '20 s left', '10 s left']);
   });
 
-  it('is one thing where half of the time is a milestone, or nearly so', () => {
+  it('are made once where half of the time is a milestone, or nearly so', () => {
     const { said, passSeconds } = openNumber(19_990);
     passSeconds(15);
     expect(said).to.deep.equal(['10 s left']);
   });
 
-  it('is one thing where several were passed at once', () => {
+  it('are made once where several milestones were passed at once', () => {
     const { announcements, draw, scheduler } = openNumber(300_000);
     scheduler.jump(255_000);
     draw();
@@ -111,7 +111,7 @@ describe('what a screen reader is told while a number runs out', () => {
     expect(parseInt(announcements.text)).to.be.within(44, 60);
   });
 
-  it('begins anew with a new number', () => {
+  it('begin again with a new number', () => {
     const { said, passSeconds, receive, request } = openNumber(30_000);
     passSeconds(15);
     expect(said).to.deep.equal(['15 s left']);
@@ -121,7 +121,7 @@ describe('what a screen reader is told while a number runs out', () => {
     expect(said.slice(1)).to.deep.equal(['Requesting', '+18005550123', '150 s left']);
   });
 
-  it('is nothing of times that a new number has never had', () => {
+  it('are not of times that a new number never had', () => {
     for (const [reserved, seconds] of [
       [20_000, 9],
       [30_000, 14],
@@ -134,7 +134,7 @@ describe('what a screen reader is told while a number runs out', () => {
     }
   });
 
-  it('is nothing once another number does not run out', () => {
+  it('are none once another number does not expire', () => {
     const { said, passSeconds, receive, request } = openNumber(300_000);
     request();
     receive(null);
@@ -142,7 +142,7 @@ describe('what a screen reader is told while a number runs out', () => {
     expect(said).to.deep.equal(['Requesting', '+18005550123']);
   });
 
-  it('is nothing where the number does not run out', () => {
+  it('are none where the number does not expire', () => {
     const { said, passSeconds } = openNumber(null);
     passSeconds(100);
     expect(said).to.deep.equal([]);
@@ -262,7 +262,7 @@ describe('the live region', () => {
     expect(said).to.deep.equal(['Requesting']);
   });
 
-  it('says nothing of a number that runs out, whose heading gets the focus', () => {
+  it('is empty when a number expires: the heading gets the focus', () => {
     const { said, lifecycle, pass } = openNumber(20_000);
     lifecycle.dispatch({ type: 'expire' });
     pass(300);

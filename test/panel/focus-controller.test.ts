@@ -188,7 +188,7 @@ describe('the focus of a visitor', () => {
 });
 
 describe('a visitor who is elsewhere on the page', () => {
-  it('keeps the focus there, and is told of each view by its heading', async () => {
+  it('keeps the focus there; the heading of each view is announced', async () => {
     const clock = new FakeScheduler();
     const { page, search, service } = await openPageWithButton({ scheduler: clock });
     search.focus();
@@ -210,7 +210,7 @@ describe('a visitor who is elsewhere on the page', () => {
     expect(document.activeElement === search).to.be.true;
   });
 
-  it('is told the title that the page gave the panel', async () => {
+  it('has the title announced that the page has set', async () => {
     const clock = new FakeScheduler();
     const { page, search } = await openPageWithButton({ scheduler: clock });
     page.element.innerHTML = '<b slot="title">Ask a gardener</b>';

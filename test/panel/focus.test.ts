@@ -15,7 +15,7 @@ async function focusReaches(name: string): Promise<void> {
 }
 
 describe('the focus', () => {
-  it('is not lost with the button of a renewal whose number runs out meanwhile', async () => {
+  it('is not lost with the button of a renewal whose number expires meanwhile', async () => {
     const service = new FakeService();
     const clock = new FakeScheduler();
     const page = await openPage(undefined, service, { scheduler: clock });

@@ -16,7 +16,7 @@ import {
 
 const phonenumber = '(202) 555-0147';
 
-/** A page on which a number is in hand. */
+/** A page on which a number is shown. */
 async function openNumber(overrides = {}) {
   const service = new FakeService();
   const page = await openPage(undefined, service);
@@ -435,7 +435,7 @@ describe('the number', () => {
   });
 });
 
-describe('a number that has run out', () => {
+describe('an expired number', () => {
   const openExpired = async () => {
     const service = new FakeService();
     const clock = new FakeScheduler();
@@ -464,7 +464,7 @@ describe('a number that has run out', () => {
     expect(page.text('renew')).to.equal('Requesting…');
   });
 
-  it('has no time on the launcher where it does not run out', async () => {
+  it('has no time on the launcher where it does not expire', async () => {
     const service = new FakeService();
     const page = await openPage(undefined, service);
     await page.request({ phonenumber });
@@ -499,7 +499,7 @@ describe('a number that has run out', () => {
     expect(label.textContent).not.to.contain('4:32');
   });
 
-  it('runs out while the panel is minimized too', async () => {
+  it('expires while the panel is minimized, too', async () => {
     const service = new FakeService();
     const clock = new FakeScheduler();
     const page = await openPage(undefined, service, { scheduler: clock });
@@ -544,7 +544,7 @@ describe('leaving', () => {
     expect(page.log).not.to.include('cancelled');
   });
 
-  it('tells the script that the visitor chose to stay', async () => {
+  it('resolves with false when the visitor chose to stay', async () => {
     const { page } = await openNumber();
     const closed = page.element.close();
     await page.element.updateComplete;

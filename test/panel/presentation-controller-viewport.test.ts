@@ -67,7 +67,7 @@ describe('the panel that the focus has just left', () => {
 });
 
 describe('the panel that is removed', () => {
-  it('hears nothing any more of the window, the document and the shadow root it was in', async () => {
+  it('has no listeners on the window, the document and the shadow root it was in', async () => {
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Page"></iframe>`);
     const page = frame.contentDocument!;
     const view = frame.contentWindow!;

@@ -106,7 +106,7 @@ describe('the focus of a page', () => {
     });
   }
 
-  it('is seen to be refused where a field does not have it after its press', async () => {
+  it('is taken where a field does not have it after its press', async () => {
     const { act, taken } = await openWatched();
     act([
       ['mousedown', 'field'],
