@@ -69,7 +69,7 @@ describe('the beacon', () => {
     expect(sent).to.deep.equal([records.slice(0, 2), records.slice(2)]);
   });
 
-  it('sends twenty records at once unless it is told otherwise', () => {
+  it('sends twenty records at once by default', () => {
     const { environment, beacons } = createBrowser();
     const sink = beaconSink('/collect', { environment });
     for (let count = 0; count < 19; count++) sink(anyRecord());
@@ -101,7 +101,7 @@ describe('the beacon', () => {
     expect(beacons).to.have.length(1);
   });
 
-  it('becomes a request that outlives the page where the browser refuses it', async () => {
+  it('falls back to fetch() with keepalive where the browser rejects the beacon', async () => {
     const { environment, beacons, requests, leave } = createBrowser({ takes: 0 });
     const sink = beaconSink('/collect', { environment });
     const record = anyRecord();
@@ -115,7 +115,7 @@ describe('the beacon', () => {
     expect(await recordsIn(init.body)).to.deep.equal([record]);
   });
 
-  it('becomes a request like any other where it is too long for one that outlives the page', async () => {
+  it('falls back to fetch() without keepalive where the body is too long for it', async () => {
     const { environment, requests } = createBrowser({ takes: 0 });
     const sink = beaconSink('/collect', { environment });
     const record = anyRecord();
@@ -127,7 +127,7 @@ describe('the beacon', () => {
     expect(await recordsIn(init.body)).to.deep.equal([record]);
   });
 
-  it('costs the page no error when that request fails, too', async () => {
+  it('throws nothing when fetch() rejects too', async () => {
     const errors: unknown[] = [];
     const listen = ({ reason }: PromiseRejectionEvent) => errors.push(reason);
     addEventListener('unhandledrejection', listen);
@@ -198,7 +198,7 @@ describe('the length of a beacon', () => {
 });
 
 describe('a beacon that cannot be sent', () => {
-  it('is refused record by record: one that JSON does not take stops no other', async () => {
+  it('throws for one record that cannot be converted to JSON, and sends the others', async () => {
     const { environment, beacons } = createBrowser();
     const sink = beaconSink('/collect', { environment });
     const record = anyRecord();
@@ -220,19 +220,19 @@ describe('a beacon that cannot be sent', () => {
     ' ',
     undefined,
   ]) {
-    it(`has the address ${url}: the page is told at once`, () => {
+    it(`throws immediately for the address ${url}`, () => {
       expect(() => beaconSink(url as string)).to.throw(TypeError, 'url: expected');
     });
   }
 
   for (const batchSize of [0, -1, 1.5, NaN, '20', null]) {
-    it(`waits for ${batchSize} records: the page is told at once`, () => {
+    it(`throws immediately for the batch size ${batchSize}`, () => {
       const options = { batchSize: batchSize as number };
       expect(() => beaconSink('/collect', options)).to.throw(RangeError, 'batchSize: expected');
     });
   }
 
-  it('costs the page no error where the browser throws', async () => {
+  it('throws nothing where the browser throws', async () => {
     const errors: unknown[] = [];
     const listen = ({ reason }: PromiseRejectionEvent) => errors.push(reason);
     addEventListener('unhandledrejection', listen);

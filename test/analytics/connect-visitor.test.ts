@@ -5,7 +5,7 @@ import { notebook } from './fixtures.js';
 import { openConnected } from './visit.js';
 
 describe('before the visitor has done anything', () => {
-  it('nothing is handed on: not that the element is ready', async () => {
+  it('sends no record of ready', async () => {
     const element = document.createElement('click-to-call');
     const { sink, events } = notebook();
     connect(element, sink);
@@ -15,7 +15,7 @@ describe('before the visitor has done anything', () => {
     expect(events()).to.deep.equal([]);
   });
 
-  it('nothing is handed on of a panel that the page opened, until the visitor goes on', async () => {
+  it('sends no record of a panel that the page opened, until the visitor acts', async () => {
     const { page, events } = await openConnected();
     await page.element.show({ proactive: true });
     expect(events()).to.deep.equal([]);
@@ -23,7 +23,7 @@ describe('before the visitor has done anything', () => {
     expect(events()).to.deep.equal(['opened', 'started']);
   });
 
-  it('what waited is handed on in order, also to a sink that causes further events', async () => {
+  it('sends the waiting records in order, also to a sink that causes further events', async () => {
     const page = await openPage(undefined, new FakeService());
     const events: string[] = [];
     connect(page.element, ({ event }) => {
@@ -37,7 +37,7 @@ describe('before the visitor has done anything', () => {
     expect(events).to.deep.equal(['opened', 'started', 'submitted', 'cancelled', 'closed']);
   });
 
-  it('nothing is handed on of a panel that the page opened and closed', async () => {
+  it('sends no record of a panel that the page opened and closed', async () => {
     const { page, events } = await openConnected();
     await page.element.show({ proactive: true });
     await page.element.close({ force: true });
@@ -47,7 +47,7 @@ describe('before the visitor has done anything', () => {
     expect(events()).to.deep.equal(['opened']);
   });
 
-  it('nothing is handed on of a form that the page sent, until the visitor goes on', async () => {
+  it('sends no record of a form that the page sent, until the visitor acts', async () => {
     const { page, service, events } = await openConnected();
     const form = { phonenumber: '+12025550147', autoSubmit: true };
     await page.element.show({ proactive: true, form });
@@ -61,7 +61,7 @@ describe('before the visitor has done anything', () => {
     expect(events().at(-1)).to.equal('closed');
   });
 
-  it('nothing is handed on of a number that the page asked for', async () => {
+  it('sends no record of a number that the page requested', async () => {
     const { page, service, events } = await openConnected();
     const form = { phonenumber: '+12025550147' };
     await page.element.show({ proactive: true, form });
@@ -106,7 +106,7 @@ describe('before the visitor has done anything', () => {
     expect(events()).to.deep.equal([]);
   });
 
-  it('nothing is handed on after the connection has ended', async () => {
+  it('sends no record after the disconnection', async () => {
     const { page, events, disconnect } = await openConnected();
     await page.element.show({ proactive: true });
     disconnect();
@@ -114,7 +114,7 @@ describe('before the visitor has done anything', () => {
     expect(events()).to.deep.equal([]);
   });
 
-  it('everything is handed on at once where the page wants it early', async () => {
+  it('sends every record at once with the option early', async () => {
     const element = document.createElement('click-to-call');
     const { records, sink, events } = notebook();
     connect(element, sink, { early: true });

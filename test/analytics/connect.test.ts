@@ -12,7 +12,7 @@ const withTopic = [
 ] as const;
 
 describe('the records of a visit', () => {
-  it('tell every step in its order, with its time and the block as it was', async () => {
+  it('contain every event in order, with its time and its metadata', async () => {
     const { page, service, records, events } = await openConnected();
     await visit(page, service);
     expect(events()).to.deep.equal(['opened', 'started', 'submitted', 'completed', 'closed']);

@@ -85,7 +85,7 @@ describe('the id of an interaction', () => {
       expect(sessionStorage.getItem(key)).to.be.null;
     });
 
-    it('is forgotten once the number has run out', async () => {
+    it('is removed once the number has expired', async () => {
       const service = new FakeService();
       const clock = new FakeScheduler();
       const page = await openPage(kept, service, { scheduler: clock });

@@ -60,7 +60,7 @@ describe('the tag', () => {
     return told;
   }
 
-  it('is told each step with what is known of it, and nothing else', () => {
+  it('receives each event with its known values only', () => {
     const records = recordsOf(['open', 0], ['start', 500], ['submit', 1000], ['complete', 250]);
     const id = records[0]!.interaction;
     expect(toldOf(records)).to.deep.equal([
@@ -71,7 +71,7 @@ describe('the tag', () => {
     ]);
   });
 
-  it('is told what became of the number', () => {
+  it('receives dialled and copied', () => {
     const records = recordsOf(
       ['open', 0],
       ['submit', 0],
@@ -86,13 +86,13 @@ describe('the tag', () => {
     expect(copied![2]).to.include({ what: 'number' });
   });
 
-  it('is told why a request failed', () => {
+  it('receives the error code of a failed request', () => {
     const [, , , failed] = toldOf(recordsOf(['open', 0], ['submit', 0], ['timeout', 9]));
     expect(failed![1]).to.equal('click_to_call_failed');
     expect(failed![2]).to.include({ error_code: 'timeout', requests: 1 });
   });
 
-  it('is told what the page did, and what fields it lets through', () => {
+  it('receives the flags of the page and the included fields', () => {
     const record = anyRecord();
     const [[, , parameters]] = toldOf([
       {

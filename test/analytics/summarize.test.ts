@@ -66,7 +66,7 @@ describe('the summary of some visits', () => {
     });
   });
 
-  it('tells what share went on from step to step', () => {
+  it('has the conversion from step to step', () => {
     expect(summary.conversion).to.deep.equal({
       openedToStarted: 4 / 5,
       startedToSubmitted: 3 / 4,
@@ -76,7 +76,7 @@ describe('the summary of some visits', () => {
     });
   });
 
-  it('tells how long the first number took, and how long those stayed who got none', () => {
+  it('has the times until the first number, and until leaving without one', () => {
     // 1000 and 3900 ms to a number; 4000 and 900 ms until they left.
     expect(summary.elapsed).to.deep.equal({
       completed: { median: 2450, percentile90: 3610 },

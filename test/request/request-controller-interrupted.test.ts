@@ -3,7 +3,7 @@ import { deferred, warningsOf } from '../harness.js';
 import { failing, openPanel, reaches, request } from './request-fixtures.js';
 
 describe('a request whose panel is closed meanwhile', () => {
-  it('is aborted before the page hears of it', () => {
+  it('is aborted before an event is dispatched', () => {
     const { lifecycle, log, send, signal } = openPanel();
     const heard: [string | undefined, boolean][] = [];
     void send();
@@ -62,7 +62,7 @@ describe('a request whose panel is closed meanwhile', () => {
     expect(lifecycle.interaction.state).to.equal('requesting');
   });
 
-  it('does not fail the next one, however late it is refused', async () => {
+  it('does not fail the next one, however late it rejects', async () => {
     const { lifecycle, log, service, send } = openPanel();
     const refused = deferred<string>();
     service.requestNumber = () => refused.promise;

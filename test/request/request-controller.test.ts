@@ -121,7 +121,7 @@ describe('a request for a number', () => {
     expect(scheduler.pending).to.equal(0);
   });
 
-  it('outlives the old number, which runs out meanwhile', async () => {
+  it('goes on when the old number expires meanwhile', async () => {
     const { lifecycle, log, send, signal, answer } = openPanel();
     const first = send();
     answer();
@@ -147,7 +147,7 @@ describe('a request for a number', () => {
     expect(deadline).to.equal(start + 10_000);
   });
 
-  it('tells the integrator on the console why it failed', async () => {
+  it('reports on the console why it failed', async () => {
     const { service, send } = openPanel();
     const warnings = await warningsOf(() => {
       const sent = send();

@@ -150,7 +150,7 @@ describe('a submission', () => {
     }
   });
 
-  it('tells the sender, the page’s data and the check for robots whose it is', async () => {
+  it('passes to the sender, the user data and the robot check whether the page sends it', async () => {
     for (const autoSubmitted of [false, true]) {
       const { controller, sent, settings } = openForm();
       const told: boolean[] = [];
@@ -271,7 +271,7 @@ describe('a submission', () => {
 });
 
 describe('why the page stopped a submission', () => {
-  /** A renewal that the page has stopped, with a number in hand. */
+  /** A renewal that the page has stopped, with a current number. */
   async function stopRenewal() {
     const opened = openForm();
     opened.fail();
@@ -283,7 +283,7 @@ describe('why the page stopped a submission', () => {
     return opened;
   }
 
-  it('stays while the visitor uses the number in hand', async () => {
+  it('stays while the visitor uses the current number', async () => {
     const { controller, lifecycle } = await stopRenewal();
     lifecycle.dispatch({ type: 'dial' });
     lifecycle.dispatch({ type: 'copy', what: 'number' });
@@ -409,7 +409,7 @@ describe('a submission that is still waiting', () => {
 });
 
 describe('a renewal that the page delays', () => {
-  it('goes on while the visitor uses the number in hand, and while that runs out', async () => {
+  it('goes on while the visitor uses the current number, and while that expires', async () => {
     const { controller, lifecycle, complete, onAsked, retry, sent } = openForm();
     retry();
     complete();
@@ -429,7 +429,7 @@ describe('a renewal that the page delays', () => {
 });
 
 describe('a number that the page asks for', () => {
-  it('is the one of its request, not the one in hand whose renewal has failed', async () => {
+  it('is the one of its request, not the current one whose renewal has failed', async () => {
     const { controller, lifecycle, complete, fail, retry } = openForm();
     retry();
     complete('+18005550123');

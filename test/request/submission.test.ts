@@ -43,7 +43,7 @@ describe('a submission that the page never lets go', () => {
   });
 });
 
-describe('what the agent is told', () => {
+describe('the user data for the agent', () => {
   const configured = html`<click-to-call
     country="US"
     user-data='{"page":"help","plan":"free"}'

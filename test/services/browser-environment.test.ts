@@ -6,12 +6,12 @@ import { runOnPageWith } from './page-with.js';
 const http = new URL('../../src/services/http.ts', import.meta.url).href;
 
 describe('the browser’s own environment', () => {
-  it('is what a request runs on unless told otherwise', async () => {
+  it('is the default of a request', async () => {
     const { body } = await requestJson('data:,{"a":1}', {}, { signal: noSignal });
     expect(body).to.deep.equal({ a: 1 });
   });
 
-  it('hands on how to fetch', async () => {
+  it('passes the options to fetch()', async () => {
     const path = '/faults/unauthorized/engagement/v3/call-in/requests/create';
     const statuses = await Promise.all(
       ['GET', 'POST'].map(
@@ -51,7 +51,7 @@ describe('the browser’s own environment', () => {
     });
   }
 
-  it('draws numbers from 0 up to 1', () => {
+  it('has random numbers from 0 up to 1', () => {
     const drawn = Array.from({ length: 100 }, () => browserEnvironment.random());
     expect(drawn.every((number) => number >= 0 && number < 1)).to.equal(true);
     expect(new Set(drawn).size).to.be.greaterThan(50);

@@ -48,7 +48,7 @@ describe('an error of a service', () => {
 });
 
 describe('an answer that cannot be used', () => {
-  it('is refused by the name of the field, with the id of the exchange', () => {
+  it('is rejected with the name of the field and the correlation id', () => {
     expect(() => refuseAnswer('accessCode', 'c1'))
       .to.throw(CallInError, 'accessCode')
       .that.includes({ code: 'bad-response', correlationId: 'c1' });

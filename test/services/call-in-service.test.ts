@@ -13,7 +13,7 @@ const inFiveMinutes = noon + 300 * second;
 const expiryOf = (answer: object) => parseAnswer({ toPhoneNumber, ...answer }, noon).expiresAt;
 
 describe('the answer of a service', () => {
-  it('is a number in hand', () => {
+  it('becomes a number with its code and expiry', () => {
     const answer = { id: 'r1', toPhoneNumber, accessCode: '417', expirationTime: inFiveMinutes };
     expect(parseAnswer(answer, noon)).to.deep.equal({
       id: 'r1',
@@ -92,7 +92,7 @@ describe('the answer of a service', () => {
       });
     }
 
-    it('tells the id of the exchange', () => {
+    it('has the correlation id in the error', () => {
       expect(() => parseAnswer({ correlationId: 'c1' }, noon))
         .to.throw(CallInError)
         .with.property('correlationId', 'c1');

@@ -20,7 +20,7 @@ const service = (fault?: FaultName, options: Partial<EngagementOptions> = {}) =>
     ...options,
   });
 
-/** A number in hand, checked as the element checks it. */
+/** A number, checked as the element checks it. */
 async function numberFrom(fault?: FaultName, options?: Partial<EngagementOptions>) {
   const deadline = Date.now() + 4000;
   const answer = await service(fault, options).requestNumber(newCaller(), {
@@ -69,18 +69,18 @@ describe('against the demo’s service', () => {
     ],
   ];
   for (const [title, fault, options, expected] of refusals) {
-    it(`tells ${title} from the rest, with the id of the exchange`, async () => {
+    it(`has an error code for ${title}, with the correlation id`, async () => {
       const failure = await failureOf(numberFrom(fault, options));
       expect(failure).to.include(expected);
       expect(failure.correlationId).to.be.a('string');
     });
   }
 
-  it('tells an HTML page from an answer', async () => {
+  it('has an error code for an HTML page', async () => {
     expect((await failureOf(numberFrom('rubbish'))).code).to.equal('bad-response');
   });
 
-  it('tells a dropped connection', async () => {
+  it('has an error code for a dropped connection', async () => {
     expect((await failureOf(numberFrom('dropped'))).code).to.equal('network');
   });
 

@@ -93,7 +93,7 @@ describe('the estimated wait', () => {
       });
     }
 
-    it('tells what is missing and the id of the exchange', async () => {
+    it('has the missing field and the correlation id in the error', async () => {
       const failure = await failureOf(ask([answer({})]).result);
       expect(failure.message).to.contain('estimatedWaitTime');
       expect(failure.correlationId).to.equal('c1');

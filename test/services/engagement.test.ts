@@ -119,7 +119,7 @@ describe('a request for a number', () => {
     expect(body).to.deep.equal({ groupName: 'support', userData: {} });
   });
 
-  it('is JSON, asks for JSON, and has no other header unless told', async () => {
+  it('is JSON, asks for JSON, and has no other header by default', async () => {
     const { headers } = await sentWith();
     expect(headers).to.deep.equal({
       Accept: 'application/json',
@@ -143,7 +143,7 @@ describe('a request for a number', () => {
 });
 
 describe('the answer with a number', () => {
-  it('is handed on with the server’s clock and the id of the exchange', async () => {
+  it('is returned with the server’s clock and the correlation id', async () => {
     const data = { id: 'r1', toPhoneNumber: '+12025550142', accessCode: '00417' };
     const { result } = ask(answer(data, { headers: { Date: headerDate(9) } }));
     expect(await result).to.deep.equal({

@@ -75,7 +75,7 @@ describe('the example in the documentation', () => {
       expect((await failureOf(ask(service))).code).to.equal('office-closed');
     });
 
-    it('tells the wait', async () => {
+    it('estimates the wait', async () => {
       const { service } = await serviceOver();
       expect(await service.estimateWait?.({ signal: noSignal })).to.equal(90);
     });

@@ -7,7 +7,7 @@ describe('a fixed number', () => {
   const service = fixedNumber('+1 202 555 0142');
   const ask = () => service.requestNumber({ form: {}, userData: {} }, { signal: noSignal });
 
-  it('is handed out as it stands, without a code and for ever', async () => {
+  it('is returned unchanged, without a code and an expiry', async () => {
     expect(parseAnswer(await ask(), noon)).to.deep.equal({
       id: null,
       phoneNumber: '+1 202 555 0142',
@@ -20,7 +20,7 @@ describe('a fixed number', () => {
     expect(await ask()).to.equal(await ask());
   });
 
-  it('cannot tell how long the wait is', () => {
+  it('has no estimated waiting time', () => {
     expect(service.estimateWait).to.equal(undefined);
   });
 });

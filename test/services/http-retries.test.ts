@@ -25,7 +25,7 @@ function start(answers: (Response | Error)[], options: Partial<HttpOptions> = {}
 describe('a request that fails', () => {
   const fine = json({ fine: true });
 
-  describe('with a fault that passes', () => {
+  describe('with a temporary error', () => {
     const rows: [string, () => Response | Error][] = [
       ['no connection', noConnection],
       ...[429, 502, 503, 504].map((status): [string, () => Response] => [
@@ -63,20 +63,20 @@ describe('a request that fails', () => {
       expect(sent).to.have.length(1);
     });
 
-    it('is not sent again unless told', async () => {
+    it('is not sent again by default', async () => {
       const { answer, sent } = start([refusal(503), fine.clone()]);
       expect((await failureOf(answer)).code).to.equal('server');
       expect(sent).to.have.length(1);
     });
 
-    it('is sent again as often as told, and no more', async () => {
+    it('is sent again as often as `retries` allows, and no more', async () => {
       const { answer, sent } = start([noConnection(), refusal(503), refusal(429)], { retries: 2 });
       expect((await failureOf(answer)).code).to.equal('too-many-requests');
       expect(sent).to.have.length(3);
     });
   });
 
-  describe('with a fault that does not pass', () => {
+  describe('with a permanent error', () => {
     const rows: [string, () => Response][] = [
       ...[400, 401, 403, 404, 405, 408, 500, 501].map((status): [string, () => Response] => [
         String(status),
@@ -93,7 +93,7 @@ describe('a request that fails', () => {
       });
     }
 
-    it('is not sent again: the browser is offline, which is told at once', async () => {
+    it('is not sent again: the browser is offline, which is reported at once', async () => {
       const { environment, sent, waits } = createEnvironment(noConnection(), fine.clone());
       environment.online = () => sent.length === 0;
       const options = { signal: noSignal, environment, retries: 1 };
@@ -107,7 +107,7 @@ describe('the pause before another try', () => {
   const faults = (status: number, retryAfter?: string) =>
     Array.from({ length: 4 }, () => refusal(status, retryAfter));
 
-  it('is drawn below a ceiling that doubles, in ms', async () => {
+  it('is random below an upper bound that doubles, in ms', async () => {
     const { answer, waits } = start(faults(503), { retries: 3 });
     await failureOf(answer);
     expect(waits).to.deep.equal([250, 500, 1000]);
@@ -154,7 +154,7 @@ describe('the pause before another try', () => {
       expect(waits).to.deep.equal([3000]);
     });
 
-    it('is not waited for either where it was drawn', async () => {
+    it('is not waited for either where it was random', async () => {
       const { answer, waits } = start(faults(503), { retries: 3, deadline: noon + 500 });
       await failureOf(answer);
       expect(waits).to.deep.equal([250]);

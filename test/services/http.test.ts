@@ -110,7 +110,7 @@ describe('a request', () => {
     });
   });
 
-  describe('when it is refused', () => {
+  describe('when it fails with an HTTP error', () => {
     const rows = [
       [400, 'bad-request'],
       [401, 'unauthorized'],
@@ -155,7 +155,7 @@ describe('a request', () => {
     });
   });
 
-  describe('when it is told to come back later', () => {
+  describe('when the response has Retry-After', () => {
     const rows = [
       ['seconds', '120', 120],
       ['no time at all', '0', 0],

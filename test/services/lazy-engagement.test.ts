@@ -51,7 +51,7 @@ describe('the service that estimates the waiting time', () => {
 });
 
 describe('the service that estimates the waiting time of a department', () => {
-  it('is the page’s own, which is told the queue', async () => {
+  it('is the page’s own, which receives the queue', async () => {
     const { service, asked } = createOwn();
     const options = { signal: noSignal, virtualQueue: 'help' };
     const queueService = queueServiceOf({ service, endpoint, toPhoneNumber }, 'sales');

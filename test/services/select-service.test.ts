@@ -94,7 +94,7 @@ describe('the service of an element', () => {
     expect(selectService(element).estimateWait).to.be.a('function');
   });
 
-  it('at the endpoint tells the wait of its queue', async () => {
+  it('at the endpoint estimates the wait of its queue', async () => {
     const { environment } = createEnvironment(json({ data: [{ estimatedWaitTime: 80 }] }));
     const service = selectService({ endpoint, virtualQueue: 'support', environment });
     expect(await service.estimateWait!({ signal: noSignal })).to.equal(80);
@@ -110,7 +110,7 @@ describe('the service of an element', () => {
     expect(await service.estimateWait!({ signal: noSignal })).to.equal('unknown');
   });
 
-  it('at the endpoint cannot tell the wait without a queue', () => {
+  it('at the endpoint has no estimate without a queue', () => {
     expect(selectService({ endpoint }).estimateWait).to.equal(undefined);
   });
 
