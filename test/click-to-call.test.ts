@@ -58,7 +58,7 @@ describe('the element', () => {
       return { page, events };
     };
 
-    it('come in the order of the seed', async () => {
+    it('are dispatched in the documented order', async () => {
       const { events } = await run();
       expect(events.map(({ type }) => type)).to.deep.equal([
         'opened',
@@ -97,7 +97,7 @@ describe('the element', () => {
       }
     });
 
-    it('are heard on the document in the capture phase', async () => {
+    it('reach a listener on the document in the capture phase', async () => {
       const page = await openPage();
       const heard: unknown[] = [];
       const listen = (event: Event) => heard.push(event.target);
@@ -129,7 +129,7 @@ describe('the element', () => {
       expect(page.element.matches(':state(open)')).to.be.true;
     });
 
-    it('is refused while the panel is open, or on its way', async () => {
+    it('rejects while the panel is open or opening', async () => {
       const page = await openPage();
       const first = page.element.show();
       expect(await rejection(page.element.show())).to.include({
@@ -140,7 +140,7 @@ describe('the element', () => {
       expect(await rejection(page.element.show())).to.include({ name: 'InvalidStateError' });
     });
 
-    it('is refused outside a document', async () => {
+    it('rejects outside a document', async () => {
       expect(await rejection(new ClickToCall().show())).to.include({ name: 'InvalidStateError' });
     });
 
@@ -158,7 +158,7 @@ describe('the element', () => {
       expect(page.element.metadata.prefilled).to.be.false;
     });
 
-    it('sends the form at once when it is told to, started and submitted in one', async () => {
+    it('sends the form at once with autoSubmit: started, then submitted', async () => {
       const service = new FakeService();
       const page = await openPage(undefined, service);
       await page.element.show({ form: { autoSubmit: true, phonenumber: '+12025550147' } });
@@ -178,7 +178,7 @@ describe('the element', () => {
   });
 
   describe('close()', () => {
-    it('is refused while the panel is closed', async () => {
+    it('rejects while the panel is closed', async () => {
       const page = await openPage();
       expect(await rejection(page.element.close())).to.include({
         name: 'InvalidStateError',
@@ -186,7 +186,7 @@ describe('the element', () => {
       });
     });
 
-    it('calls an opening off', async () => {
+    it('cancels an opening', async () => {
       const page = await openPage();
       const shown = rejection(page.element.show());
       await page.element.close();
@@ -302,7 +302,7 @@ describe('the element', () => {
       expect(page.text('launcher')).to.equal('Call us · 4:32');
     });
 
-    it('are refused while the panel is closed', async () => {
+    it('reject while the panel is closed', async () => {
       const page = await openPage();
       expect(await rejection(page.element.minimize())).to.include({ name: 'InvalidStateError' });
       expect(await rejection(page.element.restore())).to.include({ name: 'InvalidStateError' });
@@ -346,7 +346,7 @@ describe('the element', () => {
   });
 
   describe('requestNumber()', () => {
-    it('resolves with the number in hand', async () => {
+    it('resolves with the current number', async () => {
       const page = await openPage(undefined, () => answer({ expirationTime: undefined }));
       await page.element.show({ form: { phonenumber: '+12025550147' } });
       const callIn = await page.element.requestNumber();
@@ -377,7 +377,7 @@ describe('the element', () => {
       });
     });
 
-    it('is refused while the panel is closed', async () => {
+    it('rejects while the panel is closed', async () => {
       const page = await openPage();
       expect(await rejection(page.element.requestNumber())).to.include({
         name: 'InvalidStateError',

@@ -165,7 +165,7 @@ describe('what the element says of itself', () => {
     expect(new Set(met.minimized)).to.deep.equal(new Set([true]));
   });
 
-  it('the events are those of an interaction and the one before, and each is told', () => {
+  it('the events are those of an interaction and before-submit, and each is dispatched', () => {
     expect(named('fires')).to.have.members([...interactionEvents, 'before-submit']);
     // A page in a test has no clipboard; test/features/number-tools has one with its own.
     expect([...met.events, 'copied']).to.have.members(named('fires'));

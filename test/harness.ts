@@ -27,7 +27,7 @@ export function deferred<T>() {
   return { promise, resolve, reject };
 }
 
-/** A number that stays in hand for as long as any test runs. */
+/** A number that does not expire while a test runs. */
 export const answer = (overrides: Partial<NumberAnswer> = {}): NumberAnswer => ({
   toPhoneNumber: '+18005550123',
   accessCode: '00421',

@@ -19,7 +19,7 @@ export const kept = html`<click-to-call id="help" country="US" persist></click-t
 export const remembered = () => ({ ...sessionStorage });
 
 /**
- * A page on which a number is in hand.
+ * A page on which a number is shown.
  * @param clock Its clock. Default: the browser's.
  */
 export async function openNumber(markup = kept, clock?: FakeScheduler) {

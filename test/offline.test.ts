@@ -16,7 +16,7 @@ async function openOffline() {
 const reconnect = () => window.dispatchEvent(new Event('online'));
 
 describe('a visitor who is offline', () => {
-  it('is told so at once, and what happens next', async () => {
+  it('reads that at once, and what happens next', async () => {
     const { page } = await openOffline();
     expect(page.text('body')).to.contain('You are offline');
     expect(page.text('notice')).to.contain('as soon as you are connected');

@@ -3,7 +3,7 @@ import { provideEnvironment } from '../src/environment.js';
 import { FakeScheduler } from './fakes.js';
 import { FakeService, Page, answerFor, deferred, openPage } from './harness.js';
 
-/** A page with a number in hand, for so many ms by that clock. */
+/** A page with a current number, for so many ms by that clock. */
 async function openNumber(duration = 272_000, clock = new FakeScheduler()) {
   const service = new FakeService();
   const page = await openPage(undefined, service, { scheduler: clock });

@@ -26,7 +26,7 @@ const budgets = [
     most: 30_600,
   },
   {
-    what: 'all until a number is in hand, with an endpoint, for a visitor from the US',
+    what: 'all until a number is shown, with an endpoint, for a visitor from the US',
     files: visitFiles,
     most: 56_400,
   },

@@ -269,7 +269,7 @@ const soakHour = (browser, origin) =>
       { what: 'An hour: seconds without a write', value: silent, most: 5 },
       { what: 'An hour: most writes in a second', value: most, most: 12 },
       { what: 'An hour: writes in a second, mean', value: total / (hour / 1000), most: 4 },
-      { what: 'An hour: `expired` told again', value: expired.length - 1, most: 0 },
+      { what: 'An hour: `expired` dispatched again', value: expired.length - 1, most: 0 },
       { what: 'An hour: `expired` early, ms', value: Math.max(0, -expired[0]), most: 0 },
       { what: 'An hour: `expired` late, ms', value: Math.max(0, expired[0]), most: 100 },
       ...growth('16 minutes open', before, after, 50_000),

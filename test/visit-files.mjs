@@ -1,7 +1,7 @@
 import { chunkFile } from './chunk-file.mjs';
 
 /**
- * The files in `dist/` that a visitor from the US loads until a number is in hand, on a phone, from
+ * The files in `dist/` that a visitor from the US loads until a number is shown, on a phone, from
  * a page in English with an `endpoint`. A test holds this against a real visit.
  */
 export const visitFiles = [

@@ -152,7 +152,7 @@ describe('an invitation', () => {
     expect(document.activeElement).to.equal(find('input'));
   });
 
-  it('is told by screen readers, in what was there before it', async () => {
+  it('is announced by a live region that was rendered before it', async () => {
     const { invite, scheduler, find, isShown } = await openInvite(afterASecond);
     const status = invite.shadowRoot!.querySelector('[role=status]')!;
     expect(status.checkVisibility()).to.be.true;
@@ -576,7 +576,7 @@ describe('the answer of the visitor', () => {
     expect(await isShown()).to.be.true;
   });
 
-  it('is heard on the way down, and does not bubble', async () => {
+  it('is dispatched in the capture phase, and does not bubble', async () => {
     const { find, invite } = await openShown();
     const heard: boolean[] = [];
     document.addEventListener('dismissed', (event) => heard.push(event.composed), {

@@ -176,7 +176,7 @@ describe('the timeline', () => {
     expect(await eventsOf(timeline)).to.deep.equal(['ready', 'opened']);
   });
 
-  it('goes over to another when it is told to', async () => {
+  it('follows another element when `for` changes', async () => {
     const { element, root, timeline } = await openApart();
     const other = document.createElement('click-to-call');
     other.id = 'other';
@@ -320,7 +320,7 @@ describe('the timeline', () => {
   });
 
   describe('when it leaves the page', () => {
-    it('is told nothing any more', async () => {
+    it('receives no more events', async () => {
       const { element, timeline } = await openApart();
       await timeline.updateComplete;
       timeline.remove();

@@ -77,7 +77,7 @@ describe('what shows only in some states', () => {
     expect(await shows(when)).to.be.false;
   });
 
-  it('is told nothing any more once it is off the page', async () => {
+  it('receives no more events once it is removed from the page', async () => {
     const { when, element } = await openWhen('form');
     await when.updateComplete;
     when.remove();
@@ -161,7 +161,7 @@ describe('what shows only after some events', () => {
 });
 
 describe('a companion that is not on the page', () => {
-  it('may be told to follow another element, which it does once it is', async () => {
+  it('follows the element of a changed `for` once it is on the page', async () => {
     const page = await openCompanion(html`
       <div>
         <click-to-call id="call" country="US"></click-to-call>

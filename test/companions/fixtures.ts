@@ -3,7 +3,7 @@ import { FakeService } from '../harness.js';
 // Registers the companions.
 import '../../src/companions.js';
 
-/** A page with an element and a companion on it, the element's number service in hand. */
+/** A page with an element and a companion on it, with the element's number service. */
 export async function openCompanion(markup: ReturnType<typeof html>) {
   const root = await fixture<HTMLElement>(markup);
   const element = root.querySelector('click-to-call')!;

@@ -13,7 +13,7 @@ describe('the command to open', () => {
     expect(page.part('panel').checkVisibility()).to.be.true;
   });
 
-  it('is refused on an open panel', async () => {
+  it('is rejected while the panel is open', async () => {
     const { bus } = await openOnBus();
     await bus.command('ClickToCall.open');
     expect(await bus.refusal('ClickToCall.open')).to.equal('already opened');
@@ -141,7 +141,7 @@ describe('the command to open', () => {
       expect((request as { form: object }).form).not.to.include({ agree: 'yes' });
     });
 
-    it('leaves the element’s own alone when it is refused', async () => {
+    it('leaves the element’s own alone when it is rejected', async () => {
       const { page, bus } = await openOnBus();
       const own = [{ name: 'phone', type: 'tel', label: 'Phone' }] as const;
       page.element.fields = own;
@@ -162,7 +162,7 @@ describe('the command to close', () => {
     expect(bus.log.slice(-2)).to.deep.equal(['ClickToCall.cancelled', 'ClickToCall.closed']);
   });
 
-  it('is refused on a closed panel', async () => {
+  it('is rejected while the panel is closed', async () => {
     const { bus } = await openOnBus();
     expect(await bus.refusal('ClickToCall.close')).to.equal('already closed');
   });

@@ -28,7 +28,7 @@ describe('the events on the bus', () => {
     expect(submitted.completed).to.be.false;
   });
 
-  it('are told to the bus by name before they happen', async () => {
+  it('are registered on the bus by name before they are published', async () => {
     const { bus } = await openOnBus();
     expect(bus.events).to.have.members(
       ['ready', 'opened', 'started', 'submitted', 'completed', 'expired', 'failed', 'cancelled']
@@ -84,7 +84,7 @@ describe('the events on the bus', () => {
 });
 
 describe('an element that is none yet', () => {
-  it('does what it was told once it is one, and says that it is ready', async () => {
+  it('runs the commands once it is upgraded, and publishes ready', async () => {
     const wrapper = await fixture(html`<div><call-by-bus></call-by-bus></div>`);
     const element = wrapper.querySelector('call-by-bus') as ClickToCall;
     const bus = new FakeBus();
@@ -131,7 +131,7 @@ describe('the end of a connection', () => {
 });
 
 describe('a bus that fails', () => {
-  it('when it is told that the element is ready: the element is connected all the same', async () => {
+  it('when ready is published: the element is still connected', async () => {
     const { element } = await openPage();
     const bus = new FakeBus();
     let failing = true;

@@ -207,7 +207,7 @@ describe('the port', () => {
     for (const server of servers) await server.stop();
   });
 
-  it('is refused by name where it is taken', async () => {
+  it('is named in the error where it is in use', async () => {
     const server = await startDevServer({ port: 0 });
     const { port } = new URL(server.origin);
     await assert.rejects(startDevServer({ port: Number(port) }), { code: 'EADDRINUSE' });

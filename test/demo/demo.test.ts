@@ -55,7 +55,7 @@ const timeOfDay = /^\d{1,2}:\d{2}:\d{2}[.,]\d{3}/;
 describe('the example site', () => {
   afterEach(expectNoProblems);
 
-  it('gives a visitor a number to dial and a code, and tells every step', async () => {
+  it('gives a visitor a number to dial and a code, and shows every event', async () => {
     const { call, page, listed, submit } = await openDemo();
     await page.click('launcher');
     await page.reaches('form');

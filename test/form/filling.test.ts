@@ -68,7 +68,7 @@ describe('a form that a form filler fills in', () => {
     });
   }
 
-  it('is not changed by what is drawn anew', async () => {
+  it('is not changed by another render', async () => {
     const { page, service } = await openForm();
     fillBy(page, []);
     page.element.requestUpdate();

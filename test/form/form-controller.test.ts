@@ -430,7 +430,7 @@ describe('a control of the page’s own that is not valid', () => {
     return opened;
   }
 
-  it('is told about by the form where it takes no focus', async () => {
+  it('is reported by the form where it takes no focus', async () => {
     const { form, host } = await openChecked(() => false);
     expect(form.notice).to.be.null;
     form.reportControls();
@@ -438,7 +438,7 @@ describe('a control of the page’s own that is not valid', () => {
     expect(host.updates).to.equal(1);
   });
 
-  it('is told about by the browser where it takes the focus', async () => {
+  it('is reported by the browser where it takes the focus', async () => {
     const { form } = await openChecked(() => true);
     form.reportControls();
     expect(form.notice).to.be.null;
@@ -451,7 +451,7 @@ describe('a control of the page’s own that is not valid', () => {
     expect([form.controlProblem, form.notice]).to.deep.equal([null, null]);
   });
 
-  it('is told about also where the page has taken its form away meanwhile', async () => {
+  it('is reported also where the page has removed its form meanwhile', async () => {
     const { form } = await openChecked(() => false);
     form.custom = null;
     form.reportControls();

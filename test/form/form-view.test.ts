@@ -108,7 +108,7 @@ describe('why the page has stopped the request', () => {
 });
 
 describe('controls of the page in the form', () => {
-  it('are heard when they change, also by events that do not bubble', async () => {
+  it('are handled when they change, also with events that do not bubble', async () => {
     const { host, log } = await draw();
     for (const control of [host.querySelector('select')!, host.querySelector('input')!]) {
       for (const type of ['input', 'change']) {
@@ -203,7 +203,7 @@ describe('a field', () => {
     expect(filled.log).to.deep.equal(['input note ']);
   });
 
-  it('of another type is drawn by the form of the page’s own', async () => {
+  it('of another type is rendered by the form of the page’s own', async () => {
     const field = { name: 'topic', type: 'select' } as const;
     const drawn = await draw({
       fields: [field],
@@ -231,7 +231,7 @@ describe('the department field at the top of the form', () => {
       html`<b part="choice" @click=${() => onValue('sales')}>${value} ${busy}</b>`,
   };
 
-  it('is drawn in its own way', async () => {
+  it('is rendered by the list of departments', async () => {
     const { log, part, text } = await draw({
       groups,
       groupField,
@@ -261,7 +261,7 @@ describe('a phone field', () => {
     expect((await draw({ fields: [note] })).part('select')).to.be.null;
   });
 
-  it('is told about when the visitor comes to it', async () => {
+  it('is loaded when the visitor reaches it', async () => {
     for (const event of [new FocusEvent('focusin'), new PointerEvent('pointerenter')]) {
       const { log, input } = await draw({ fields: [mobile] });
       input().parentElement!.dispatchEvent(event);

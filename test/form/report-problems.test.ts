@@ -33,7 +33,7 @@ describe('what is wrong with the form', () => {
     expect(await openForm().draw()).to.deep.equal([]);
   });
 
-  it('is shown in the first field, once that is drawn', async () => {
+  it('is shown in the first field, once that is rendered', async () => {
     expect(await openForm({ hasError: true }).draw()).to.deep.equal(['field']);
   });
 

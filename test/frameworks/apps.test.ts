@@ -30,7 +30,7 @@ for (const name of ['React', 'Vue', 'Svelte', 'Preact']) {
       expect(page.field('order').value).to.equal('');
     });
 
-    it('is told every event once, and amends what is sent', async () => {
+    it('receives every event once, and changes what is sent', async () => {
       const { page } = app;
       let sent: unknown;
       page.element.addEventListener('before-submit', ({ detail }) => (sent = detail.userData));

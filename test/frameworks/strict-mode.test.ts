@@ -3,7 +3,7 @@ import { expectNoProblems } from '../demo/frame.js';
 import { openApp } from './app.js';
 
 describe("React's StrictMode, which mounts everything twice", () => {
-  it('leaves one element, which is told of once', async () => {
+  it('leaves one element, whose ready is received once', async () => {
     const app = await openApp('../test/frameworks/strict-mode.html');
     const mounts = ['mounted', 'unmounted', 'mounted', 'ready'];
     expect(await app.told(4))

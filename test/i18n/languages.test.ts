@@ -138,7 +138,7 @@ describe('languages', () => {
         expect(new Set(words).size).to.equal(errorCodes.length);
       });
 
-      it('tells to stay from to leave', () => {
+      it('has different texts for staying and leaving', () => {
         expect(strings['confirm-no']).not.to.equal(strings['confirm-yes']);
       });
 

@@ -213,7 +213,7 @@ describe('a link to the element', () => {
     expect(page.log).to.deep.equal(['opened']);
   });
 
-  it('leaves a number in hand that was kept from the page before', async () => {
+  it('leaves the current number that was stored on the page before', async () => {
     keepEntry(60_000);
     arriveAt('#help');
     const { page, log } = await follow();

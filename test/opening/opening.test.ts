@@ -142,7 +142,7 @@ describe('requests to open and close', () => {
     expect(service.requests.every(({ signal }) => signal.aborted)).to.be.true;
   });
 
-  it('reject a show() that a close() has overtaken, and follow the next one', async () => {
+  it('reject a show() that is cancelled by close(), and run the next one', async () => {
     const { page, arrive } = await openSlowPage();
     const first = settled(page.element.show());
     const overtaken = settled(page.element.close());
@@ -167,7 +167,7 @@ describe('requests to open and close', () => {
     expect(page.element.open).to.be.false;
   });
 
-  it('say why they are refused', async () => {
+  it('reject with the reason', async () => {
     const { page } = await openSlowPage();
     const { element } = page;
     const refusal = (promise: Promise<unknown>) => promise.catch(({ message }: Error) => message);

@@ -133,7 +133,7 @@ describe('the documented challenge', () => {
     assert.deepEqual(verdicts(asked), [true, true]);
   });
 
-  it('counts once: the visitor is told, and tries again with a new one', async () => {
+  it('is valid once: the visitor sees an error, and tries again with a new one', async () => {
     const { asked, visitor } = await openSite({ first: 'used' });
     await send(visitor);
     await visitor.says('heading', 'The service refused the request');

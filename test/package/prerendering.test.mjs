@@ -97,7 +97,7 @@ async function openSite(attributes) {
 const options = { timeout: 20_000 };
 
 describe('a page that the browser prerenders', () => {
-  it('shows the number that came in hand on the page before it, after that', options, async () => {
+  it('shows the number that was received on the page before it, after that', options, async () => {
     const { visitor, follow } = await openSite('persist');
     const number = await visitor.requestNumber();
     const told = await follow();

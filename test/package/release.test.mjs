@@ -69,7 +69,7 @@ What was new.
     ['the changelog has nothing to say', 'v1.0.0', '1.0.0', /CHANGELOG\.md/],
   ];
   for (const [title, tag, version, reason] of refusals) {
-    it(`are refused where ${title}`, () => {
+    it(`are rejected where ${title}`, () => {
       const { status, stdout, stderr } = notesOf(tag, version);
       assert.deepEqual({ status, stdout }, { status: 1, stdout: '' });
       assert.match(stderr, reason);

@@ -176,7 +176,7 @@ describe('a number', () => {
 });
 
 describe('what the size of a visit counts', () => {
-  it('is what a visitor from the US loads until a number is in hand', async () => {
+  it('is what a visitor from the US loads until a number is shown', async () => {
     const visitor = await Visitor.open(pageWith('country="US"'));
     await visitor.requestNumber();
     const loaded = visitor.scripts.map((address) => address.replace(`${site.origin}/dist/`, ''));

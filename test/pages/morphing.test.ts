@@ -70,7 +70,7 @@ for (const [name, bring] of Object.entries(libraries)) {
       expect(page.log).to.deep.equal(['ready', 'opened', 'started']);
     });
 
-    it('leaves the number in hand, minimized', async () => {
+    it('leaves the current number, minimized', async () => {
       const opened = await openRegion(plain);
       const { page, service } = opened;
       ({ region } = opened);

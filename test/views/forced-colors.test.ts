@@ -57,7 +57,7 @@ describe('in the few colours that a visitor has chosen', () => {
     );
   });
 
-  it('the ring of the countdown and the code to scan are drawn in colours that stay', async () => {
+  it('the ring of the countdown and the QR code keep their colours', async () => {
     const page = await openForced('number');
     const ring = page.root.querySelectorAll('.ring circle')[1]!;
     // What is drawn keeps its colours, which then may not be seen: the ring takes one that is.

@@ -18,7 +18,7 @@ describe('when the page is printed', () => {
   }
 
   for (const scene of ['number', 'minimized'] as Scene[]) {
-    it(`a number in hand is printed with its code: ${scene}`, async () => {
+    it(`the current number is printed with its code: ${scene}`, async () => {
       const page = await openScene(scene);
       expect(printed(page)!.checkVisibility(), 'on screen').to.be.false;
       applyMediaRules(page, 'print');

@@ -98,7 +98,7 @@ describe('the call-in service', () => {
       expect((await create()).data.expirationTime).to.equal(NOON / 1000 + 300);
     });
 
-    it('tells the time by its own clock', async () => {
+    it('sends the time of its own clock', async () => {
       const { create, pass } = openService();
       pass(60);
       expect((await create()).headers.Date).to.equal('Tue, 01 Jan 2030 12:01:00 GMT');
@@ -116,7 +116,7 @@ describe('the call-in service', () => {
     });
   });
 
-  describe('when it draws an access code', () => {
+  describe('when it generates an access code', () => {
     it('keeps the leading zeros', async () => {
       const { create } = openService({ random: () => 0.00042 });
       expect((await create()).data.accessCode).to.equal('00042');
@@ -369,7 +369,7 @@ describe('the call-in service', () => {
       return { ...opened, id, call: { toPhoneNumber, accessCode } };
     }
 
-    it('tells whose it is, with their user data', async () => {
+    it('returns the caller of the reservation, with the user data', async () => {
       const fields = {
         fromPhoneNumber: CALLER,
         callbackServiceId: 'callback-7',
@@ -393,13 +393,13 @@ describe('the call-in service', () => {
       expect((await match(call)).data.userData).to.deep.equal(kept);
     });
 
-    it('tells it once', async () => {
+    it('returns them once', async () => {
       const { call, match } = await reserved();
       await match(call);
       expect(outcome(await match(call))).to.deep.equal([404, 404]);
     });
 
-    it('tells nothing for a wrong code, and leaves the next try', async () => {
+    it('returns nothing for a wrong code, and allows the next try', async () => {
       const { call, match } = await reserved();
       expect(outcome(await match({ ...call, accessCode: '99999' }))).to.deep.equal([404, 404]);
       expect(outcome(await match({ ...call, accessCode: undefined }))).to.deep.equal([404, 404]);
@@ -412,7 +412,7 @@ describe('the call-in service', () => {
       expect((await match({ toPhoneNumber: call.toPhoneNumber })).status).to.equal(200);
     });
 
-    it('tells nothing once the reservation has ended', async () => {
+    it('returns nothing once the reservation has ended', async () => {
       const { call, match, pass } = await reserved();
       pass(300);
       expect(outcome(await match(call))).to.deep.equal([404, 404]);
@@ -462,7 +462,7 @@ describe('the call-in service', () => {
       expect(second.data.toPhoneNumber).to.equal('+12025550102');
     });
 
-    it('tells the keys of one site from those of another', async () => {
+    it('keeps the keys of one site separate from those of another', async () => {
       const { create } = openService();
       await create({}, { ...headers, 'x-api-key': 'one' });
       const second = await create({}, { ...headers, 'x-api-key': 'other' });

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { endpointWith, faultNamed, faults } from '../../../demo/call-in-server/faults.js';
 
 describe("the demo's faults", () => {
-  it('are told in words, no two alike', () => {
+  it('have a text each, no two the same', () => {
     const told = Object.values(faults).flatMap(({ label, effect }) => [label, effect]);
     expect(new Set(told.filter(Boolean)).size).to.equal(told.length);
   });

@@ -37,7 +37,7 @@ describe('groups that somebody has written', () => {
     [{ a: { numbers }, b: { numbers } }, /\+12025550100 is listed twice: in "a" and in "b"/],
   ];
   for (const [written, message] of mistakes) {
-    it(`are refused: ${JSON.stringify(written)}`, () => {
+    it(`are rejected: ${JSON.stringify(written)}`, () => {
       assert.throws(() => checkGroups(written), message);
     });
   }

@@ -58,7 +58,7 @@ async function withServer(given, work) {
 }
 
 describe('the server', () => {
-  it('lends the numbers of its file of groups, and tells a call whose it is', async () => {
+  it('lends the numbers of its file of groups, and returns the caller of a call', async () => {
     const groups = await writeGroups({ support: { numbers: ['+12025550142'] } });
     await withServer([['--groups', groups], { TELEPHONY_KEYS: 'secret' }], async ({ endpoint }) => {
       const reply = await create(endpoint, { userData: { cart: '3 tickets' } });
@@ -111,7 +111,7 @@ describe('the server', () => {
     });
   });
 
-  it('tells whether it lives and is ready', async () => {
+  it('reports whether it is alive and ready', async () => {
     await withServer([], async ({ origin }) => {
       for (const path of ['live', 'ready']) {
         const reply = await fetch(`${origin}/health/${path}`);
@@ -141,7 +141,7 @@ describe('the server', () => {
     });
   });
 
-  it('takes the address from the proxies that it is told to trust', async () => {
+  it('takes the address from the trusted proxies', async () => {
     const options = ['--requests-per-minute', '1', '--trusted-proxies', '1'];
     await withServer([options], async ({ endpoint }) => {
       const from = (/** @type {string} */ addresses) =>

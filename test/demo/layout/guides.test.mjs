@@ -28,7 +28,7 @@ describe('a Markdown file in docs/', () => {
     ['no title', 'Text.', /no heading/],
     ['nothing to say', '# Title', /no paragraph/],
   ])) {
-    it(`is refused with ${what}`, () => {
+    it(`is rejected with ${what}`, () => {
       assert.throws(() => guideOf(source, 'docs/a.md'), { name: 'TypeError', message });
     });
   }

@@ -148,7 +148,7 @@ describe('a tab that may not store', () => {
 describe('an entry that was not written by this code', () => {
   const valid = { version: 1, utm: { utm_source: 'stored' } };
 
-  it('is told apart from one that was', () => {
+  it('is distinguished from one that was', () => {
     expect(firstTouch('utm', visit(), tabWith(valid))).to.deep.equal({ utm_source: 'stored' });
   });
 
@@ -168,7 +168,7 @@ describe('an entry that was not written by this code', () => {
     ['with a query in an address', { ...valid, landing: { landingPage: `${landing}?email=a` } }],
     ['that is too long', JSON.stringify(valid) + ' '.repeat(10_000)],
   ] as const) {
-    it(`is refused and replaced: ${what}`, () => {
+    it(`is ignored and replaced: ${what}`, () => {
       const storage = tabWith(entry);
       expect(firstTouch('utm', visit('?utm_source=now'), storage)).to.deep.equal({
         utm_source: 'now',

@@ -215,7 +215,7 @@ describe('a value of the page’s own form', () => {
     });
   }
 
-  it('passes where the page’s own check throws; the page is told', () => {
+  it('is valid where the page’s own check throws; the error is reported', () => {
     const error = new TypeError('a fault of the page');
     const told: unknown[] = [];
     const consoleError = console.error;

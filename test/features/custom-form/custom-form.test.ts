@@ -46,7 +46,7 @@ async function tick(page: Page, name: string) {
 
 describe('a form of the page’s own', () => {
   for (const type of ['text', 'email', 'tel', 'textarea'] as const) {
-    it(`draws a field of type ${type} and sends its value`, async () => {
+    it(`renders a field of type ${type} and sends its value`, async () => {
       const { page, service } = await openForm([
         {
           name: 'a',
@@ -84,7 +84,7 @@ describe('a form of the page’s own', () => {
     expect(page.field('a').ariaRequired).to.equal('false');
   });
 
-  it('draws a select with its options, and sends what is chosen', async () => {
+  it('renders a select with its options, and sends the selected one', async () => {
     const { page } = await openForm([
       {
         name: 'topic',
@@ -326,7 +326,7 @@ describe('the page’s own controls', () => {
         expect(sentAlong(page)).to.deep.equal({ a: 'one' });
       });
 
-      it('do not send the form by the Enter that ends a composition, as Safari tells it', async () => {
+      it('do not send the form by the Enter that ends a composition, as Safari reports it', async () => {
         const { page, service } = await open(html`<input slot=${slot} name="a" value="one" />`);
         const ended = { key: 'Enter', keyCode: 229, bubbles: true, composed: true };
         const input = page.element.querySelector('input')!;

@@ -369,7 +369,7 @@ describe('departments on the next page', () => {
     sessionStorage.clear();
   });
 
-  it('are chosen from when the number has run out', async () => {
+  it('can be selected when the number has expired', async () => {
     const { page, service } = await follow(markup(), clock);
     clock.pass(60_000);
     await page.reaches('expired');

@@ -74,7 +74,7 @@ describe('opening hours', () => {
     expect(page.element.outsideHours).to.be.true;
   });
 
-  it('are told before the panel is there', async () => {
+  it('are known before the panel is loaded', async () => {
     const { page } = await openOffice(closed);
     expect(page.has('panel')).to.be.false;
     expect(page.element.outsideHours).to.be.true;

@@ -59,7 +59,7 @@ describe('the code to scan', () => {
     ['tel:+18005550177', '+1 800-555-0177'],
   ] as const;
 
-  it('is drawn as soon as its code is there, once for each number', async () => {
+  it('is rendered as soon as its code is loaded, once for each number', async () => {
     const { document } = await openView();
     const { tools, drawn } = toolsIn(document);
     expect(tools.renderQr(...numbers[0])).to.be.null;

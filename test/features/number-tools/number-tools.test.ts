@@ -10,7 +10,7 @@ import { runOnPageWith } from '../../services/page-with.js';
 
 const plain = html`<click-to-call country="US"></click-to-call>`;
 
-/** A page on which a number is in hand, with what comes a moment after it. */
+/** A page on which a number is shown, with the code that is loaded after it. */
 async function openNumber(markup = plain, overrides = {}) {
   const service = new FakeService();
   const page = await openPage(markup, service);
@@ -217,7 +217,7 @@ describe('the code to scan', () => {
     }
   });
 
-  it('is drawn of nothing but its modules', async () => {
+  it('consists of its modules only', async () => {
     const path = (await draw('tel:+18005550123')).querySelector('path')!.getAttribute('d');
     expect(path).to.match(/^(M\d+ \d+h1v1h-1z)+$/);
   });
@@ -322,7 +322,7 @@ describe('what becomes of the number', () => {
       ],
     ];
     for (const [how, press] of presses) {
-      it(`is told as dialled where ${part} is pressed ${how}`, async () => {
+      it(`is dispatched as dialled where ${part} is pressed ${how}`, async () => {
         const page = await openNumber();
         const dialled = next(page.element, 'dialled');
         await pressLink(page, () => press(page));
@@ -357,7 +357,7 @@ describe('what becomes of the number', () => {
     });
   }
 
-  it('leaves the visitor where they are, and is told each time', async () => {
+  it('leaves the focus where it is, and is dispatched each time', async () => {
     const page = await openNumber();
     const { heard, stop } = listen();
     await pressLink(page, () => page.press('call'));

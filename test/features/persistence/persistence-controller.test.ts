@@ -121,7 +121,7 @@ describe('an interaction that is taken up', () => {
     expect(all.filter((value) => !Object.isFrozen(value))).to.deep.equal([]);
   });
 
-  it('is still there for the page after, whatever was drawn before it was taken up', () => {
+  it('is still stored for the page after, whatever was rendered before it was resumed', () => {
     const { controller, resume, lifecycle, storage } = arriveWith(JSON.stringify(entry));
     controller.hostUpdated();
     expect(storage.getItem(key)).not.to.be.null;
@@ -201,8 +201,8 @@ describe('an entry that does not check out is ignored and dropped:', () => {
     ['no version', { ...entry, version: undefined }],
     ['another version', { ...entry, version: 1 }],
     ['a version in words', { ...entry, version: '2' }],
-    ['no number in hand', { ...entry, callIn: null }],
-    ['a number in hand that is a text', { ...entry, callIn: '+18005550123' }],
+    ['no current number', { ...entry, callIn: null }],
+    ['a current number that is a text', { ...entry, callIn: '+18005550123' }],
     ['no phone number', withCallIn({ phoneNumber: undefined })],
     ['a phone number that is a number', withCallIn({ phoneNumber: 18005550123 })],
     ['a phone number without digits', withCallIn({ phoneNumber: 'soon' })],
@@ -249,7 +249,7 @@ describe('an entry that does not check out is ignored and dropped:', () => {
     ['a form that is a number', withMetadata({ form: 5 })],
     ['an end as cancelled', withMetadata({ cancelled: now - 400 })],
     ['an end', withMetadata({ closed: now - 400 })],
-    ['an expiry of what is in hand', withMetadata({ expired: now - 400 })],
+    ['an expiry of the current number', withMetadata({ expired: now - 400 })],
     ['no time', { ...entry, time: undefined }],
     ['a time in words', { ...entry, time: 'now' }],
     ['a time in the far future', { ...entry, time: now + day + 1 }],
@@ -362,7 +362,7 @@ describe('when the clock was set back', () => {
     expect(late.lifecycle.interaction.state).to.equal('closed');
   });
 
-  it('while the number is in hand, what is written down goes by what is left', () => {
+  it('while there is a current number, the entry has the remaining time', () => {
     const host = Object.assign(new FakeHost(), { minimized: false, persist: true });
     const lifecycle = new Lifecycle({ clock });
     lifecycle.dispatch({ type: 'ready' });
@@ -381,7 +381,7 @@ describe('when the clock was set back', () => {
 describe('when the page is left', () => {
   const leave = () => window.dispatchEvent(new PageTransitionEvent('pagehide'));
 
-  /** A number in hand on a page of its own clock. */
+  /** A current number on a page of its own clock. */
   function openPage() {
     const machine = new FakeScheduler(now);
     const { host, lifecycle, storage } = arrive(new MemoryStorage(), machine);
@@ -447,7 +447,7 @@ describe('an element that is taken out of the document', () => {
   });
 });
 
-describe('a number in hand', () => {
+describe('a current number', () => {
   it('is kept even where this code came later than it', () => {
     const { countdown, lifecycle } = arrive();
     receive(lifecycle);

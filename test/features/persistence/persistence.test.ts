@@ -60,7 +60,7 @@ describe('what goes along to the next page', () => {
       expect(JSON.parse(sessionStorage.getItem(key)!)).to.include({ version: 2 });
     });
 
-    it('is nothing before a number is in hand', async () => {
+    it('is nothing before there is a number', async () => {
       const service = new FakeService();
       const page = await openPage(kept, service);
       await page.request();
@@ -142,13 +142,13 @@ describe('what goes along to the next page', () => {
       expect(ready).to.be.at.least(metadata.completed as number);
     });
 
-    it('is told by ready and nothing else', async () => {
+    it('dispatches ready and nothing else', async () => {
       await openNumber();
       const { log } = await follow();
       expect(log).to.deep.equal(['ready']);
     });
 
-    it('is frozen, as everything that the page is told', async () => {
+    it('is frozen, like everything that the page receives', async () => {
       await openNumber();
       const { page } = await follow();
       expect(Object.isFrozen(page.element.metadata)).to.be.true;
@@ -188,7 +188,7 @@ describe('what goes along to the next page', () => {
   });
 
   describe('is gone', () => {
-    it('once the number has run out', async () => {
+    it('once the number has expired', async () => {
       keepEntry(1_000, { clock });
       const { page } = await follow(kept, clock);
       clock.pass(1_000);
@@ -203,7 +203,7 @@ describe('what goes along to the next page', () => {
       expect(remembered()).to.deep.equal({});
     });
 
-    it('when the number ran out between two pages', async () => {
+    it('when the number expired between two pages', async () => {
       keepEntry(-1);
       const { page } = await follow();
       expect(page.element.state).to.equal('closed');
@@ -237,7 +237,7 @@ describe('what goes along to the next page', () => {
       expect(page.has('renew')).to.be.false;
     });
 
-    it('is had from the form once the first has run out', async () => {
+    it('is requested with the form once the first has expired', async () => {
       keepEntry(1_000, { clock });
       const { page, service } = await follow(kept, clock);
       clock.pass(1_000);
@@ -312,7 +312,7 @@ describe('what goes along to the next page', () => {
       ...element.parentElement!.querySelectorAll<ClickToCall>('click-to-call'),
     ];
 
-    /** The page's own number, which comes in hand at once. */
+    /** The page's own number, which is shown at once. */
     async function takeNumber(element: ClickToCall, toPhoneNumber: string): Promise<void> {
       Object.assign(element, { service: null, toPhoneNumber });
       await element.show({ form: { autoSubmit: true } });
@@ -389,7 +389,7 @@ describe('what goes along to the next page', () => {
 
     const plain = html`<click-to-call id="help" country="US"></click-to-call>`;
 
-    it('is the number that is in hand by then', async () => {
+    it('is the current number at that time', async () => {
       const { page } = await openNumber(plain);
       page.element.persist = true;
       await page.element.updateComplete;
@@ -397,7 +397,7 @@ describe('what goes along to the next page', () => {
       expect(sessionStorage.getItem(key)).to.contain('+18005550123');
     });
 
-    it('is the number that comes in hand after that', async () => {
+    it('is the number that is received after that', async () => {
       const service = new FakeService();
       const page = await openPage(plain, service);
       await page.request();
@@ -409,7 +409,7 @@ describe('what goes along to the next page', () => {
       expect(sessionStorage.getItem(key)).to.contain('+18005550123');
     });
 
-    it('is the number that the page before had in hand', async () => {
+    it('is the current number of the page before', async () => {
       keepEntry(60_000);
       const page = await openPage(plain);
       expect(page.element.state).to.equal('closed');
@@ -421,7 +421,7 @@ describe('what goes along to the next page', () => {
   });
 
   describe('where the element is taken out of the document', () => {
-    it('is the number in hand, for the next element with its id', async () => {
+    it('is the current number, for the next element with its id', async () => {
       const { page } = await openNumber();
       const { callIn, metadata } = page.element;
       const view = page.element.parentElement!;
@@ -436,7 +436,7 @@ describe('what goes along to the next page', () => {
       expect(next.element.metadata.opened).to.equal(metadata.opened);
     });
 
-    it('is the number in hand, for an element with its id that comes at once', async () => {
+    it('is the current number, for an element with its id that is added at once', async () => {
       const { page } = await openNumber();
       const next = new Page(document.createElement('click-to-call'));
       Object.assign(next.element, { id: 'help', persist: true });
@@ -449,7 +449,7 @@ describe('what goes along to the next page', () => {
       next.element.remove();
     });
 
-    it('is the number in hand, for the same element when it is put back', async () => {
+    it('is the current number, for the same element when it is added again', async () => {
       const { page } = await openNumber();
       const view = page.element.parentElement!;
       page.element.remove();
@@ -508,7 +508,7 @@ describe('what goes along to the next page', () => {
       expect(remembered()).to.deep.equal({});
     });
 
-    it('is the number in hand, also of a second element with the same id', async () => {
+    it('is the current number, also of a second element with the same id', async () => {
       const { page: first } = await openNumber();
       let second = first;
       await warningsOf(async () => ({ page: second } = await openNumber()));
@@ -517,7 +517,7 @@ describe('what goes along to the next page', () => {
       expect([first.element.state, second.element.state]).to.deep.equal(['number', 'number']);
     });
 
-    it('is the number in hand, once the page has taken persist away', async () => {
+    it('is the current number, once the page has taken persist away', async () => {
       const { page } = await openNumber();
       page.element.persist = false;
       await page.element.updateComplete;
@@ -528,7 +528,7 @@ describe('what goes along to the next page', () => {
       expect(page.element.callIn?.accessCode).to.equal('00421');
     });
 
-    it('is the number that came in hand on the page after, where there was none here', async () => {
+    it('is the number that was received on the page after, where there was none here', async () => {
       const page = await openPage(kept);
       keepEntry(60_000);
       comeBack();

@@ -42,7 +42,7 @@ describe('on a site with Turbo Drive', () => {
     sessionStorage.clear();
   });
 
-  it('the number in hand goes along to the next view, and back', async () => {
+  it('the current number is kept on the next view, and back', async () => {
     const site = await openSite();
     const first = site.element;
     await first.show({ form: { autoSubmit: true } });
@@ -61,7 +61,7 @@ describe('on a site with Turbo Drive', () => {
     expect(site.element.metadata.completed).to.equal(metadata.completed);
   });
 
-  it('the number in hand is kept across a view without the element', async () => {
+  it('the current number is kept across a view without the element', async () => {
     const site = await openSite();
     const first = site.element;
     await first.show({ form: { autoSubmit: true } });

@@ -125,7 +125,7 @@ describe('the choice of a country', () => {
     expect(choiceOf(page).value).to.equal('US');
   });
 
-  it('is told of when a number is from elsewhere', async () => {
+  it('shows the country of a number that is not accepted', async () => {
     const { page, service } = await openAtPhone(
       html`<click-to-call country="US" countries="US CA"></click-to-call>`,
     );
@@ -170,7 +170,7 @@ describe('the choice of a country', () => {
     expect(await sentNumber(page, service)).to.equal('+442079460958');
   });
 
-  it('is heard where a form filler dispatches input only', async () => {
+  it('is applied where a form filler dispatches input only', async () => {
     const { page, service } = await openAtPhone();
     choiceOf(page).value = 'GB';
     choiceOf(page).dispatchEvent(new Event('input', { bubbles: true, composed: true }));
@@ -407,7 +407,7 @@ describe('a number that is pasted or composed', () => {
     expect(await sentNumber(page, service)).to.equal('+49236618300');
   });
 
-  it('is told apart from two numbers', async () => {
+  it('is distinguished from two numbers', async () => {
     const { page } = await openAtPhone();
     await paste(page, '202 555 0147 or 202 555 0148');
     expect(await saidOf(page)).to.equal('Enter one phone number only.');
@@ -463,7 +463,7 @@ describe('a number that the page fills in', () => {
     expect(page.text('select')).not.to.contain('US');
   });
 
-  it('is refused by its own country where that is not served', async () => {
+  it('is rejected by its own country where that is not served', async () => {
     const { page } = await openAtPhone(prefilled('US CA'));
     expect(await saidOf(page)).to.equal(
       'We do not accept numbers from this country: United Kingdom.',

@@ -123,13 +123,13 @@ describe('the field that only programs fill in', () => {
     });
   });
 
-  it('is told as empty, and not as a field of the form', async () => {
+  it('is sent as empty, and not as a field of the form', async () => {
     const { service, sent } = await openForm({ honeypot: true });
     expect(await sent()).to.deep.equal({ honeypot: 'empty' });
     expect((service.requests[0]!.request as { form: object }).form).not.to.have.property('website');
   });
 
-  it('is told as filled, without what was written there, and refuses nothing', async () => {
+  it('is sent as filled, without the text in it, and the form is sent', async () => {
     const { page, sent } = await openForm({ honeypot: true });
     // As a program does it, without an event.
     trapIn(page).value = 'https://spam.example/';
@@ -146,7 +146,7 @@ describe('the field that only programs fill in', () => {
     expect(asked).to.be.false;
   });
 
-  it('lets somebody whose browser has filled it in send the form again, and tells the service', async () => {
+  it('lets somebody whose browser has filled it in send the form again, as filled', async () => {
     const { page, refused, sent } = await openForm({ honeypot: true, refuse: true });
     trapIn(page).value = 'x';
     await refused();
@@ -155,7 +155,7 @@ describe('the field that only programs fill in', () => {
     expect(await sent()).to.deep.equal({ honeypot: 'filled' });
   });
 
-  it('is told as filled in the next try, too', async () => {
+  it('is sent as filled in the next try, too', async () => {
     const { page, refused, sent, service } = await openForm({ honeypot: true, refuse: true });
     trapIn(page).value = 'x';
     await refused();
@@ -194,7 +194,7 @@ describe('the least time from opening to sending', () => {
     [5_000, { minimumTime: 'met', secondsToSend: '5' }],
     [65_900, { minimumTime: 'met', secondsToSend: '65' }],
   ] as const) {
-    it(`is told as ${told.minimumTime} after ${milliseconds} ms, and refuses nothing`, async () => {
+    it(`is sent as ${told.minimumTime} after ${milliseconds} ms, and the form is sent`, async () => {
       const { scheduler, sent } = await openForm({ minimumTime: 5 });
       scheduler.jump(milliseconds);
       expect(await sent()).to.deep.equal(told);
@@ -207,7 +207,7 @@ describe('the least time from opening to sending', () => {
     expect(await sent()).to.deep.equal({ minimumTime: 'met', secondsToSend: '0' });
   });
 
-  it('is not told where the page asks for none', async () => {
+  it('is not sent where the page sets none', async () => {
     const { sent } = await openForm({ honeypot: true });
     expect(await sent()).to.deep.equal({ honeypot: 'empty' });
   });
@@ -242,7 +242,7 @@ describe('the least time from opening to sending', () => {
     expect(service.requests).to.have.length(2);
   });
 
-  it('is no reason to lose a number in hand', async () => {
+  it('is no reason to lose the current number', async () => {
     const { page, service, scheduler, sent } = await openForm({ minimumTime: 5, refuse: true });
     scheduler.jump(5_000);
     await sent();
@@ -256,7 +256,7 @@ describe('the least time from opening to sending', () => {
   });
 });
 
-it('nothing is refused where the page asks for no check', async () => {
+it('every form is sent where the page sets no check', async () => {
   const { sent } = await openForm({ refuse: true });
   expect(await sent()).to.deep.equal({});
 });

@@ -75,7 +75,7 @@ describe('the waiting time', () => {
     expect(asked.length).to.equal(1);
   });
 
-  it('is unknown until it is told, and shown then', async () => {
+  it('is unknown until the service answers, and shown then', async () => {
     const { answer, host, open, wait } = openPanel();
     open();
     expect(wait.estimate).to.equal('unknown');
@@ -96,7 +96,7 @@ describe('the waiting time', () => {
     expect(asked.length).to.equal(4);
   });
 
-  it('stays as it was until the next is told', async () => {
+  it('stays as it was until the next answer', async () => {
     const { answer, open, scheduler, wait } = openPanel();
     open();
     await answer(80);
@@ -142,7 +142,7 @@ describe('the waiting time', () => {
       });
     }
 
-    it('is closed, before the page hears of it', () => {
+    it('is closed, before closed is dispatched', () => {
       const { asked, lifecycle, open } = openPanel();
       const aborted: boolean[] = [];
       open();
@@ -172,7 +172,7 @@ describe('the waiting time', () => {
     expect(wait.estimate).to.equal('unknown');
   });
 
-  it('is not that of an hour ago when it is told late', async () => {
+  it('is not that of an hour ago when the answer is late', async () => {
     const { asked, lifecycle, open, wait } = openPanel();
     open();
     lifecycle.dispatch({ type: 'close' });
@@ -230,14 +230,14 @@ describe('the waiting time', () => {
   });
 
   describe('when the service', () => {
-    it('is none, is nothing that takes any time', () => {
+    it('is none, is unknown and sets no timer', () => {
       const { open, scheduler, wait } = openPanel(null);
       open();
       expect(wait.estimate).to.equal('unknown');
       expect(scheduler.pending).to.equal(0);
     });
 
-    it('cannot tell, is nothing that takes any time', () => {
+    it('has no estimateWait(), is unknown and sets no timer', () => {
       const { open, scheduler, wait } = openPanel({ estimateWait: undefined });
       open();
       expect(wait.estimate).to.equal('unknown');

@@ -157,7 +157,7 @@ describe('wait-refresh', () => {
     });
   }
 
-  it('asks while a number is in hand, too, and shows it there', async () => {
+  it('is requested while there is a current number, too, and shown there', async () => {
     const opened = await openPanel(90, { waitRefresh: 20 });
     await reachNumber(opened);
     expect(opened.page.text('wait')).to.equal('Waiting time: about 2 minutes');

@@ -61,14 +61,14 @@ describe('the waiting time in the panel', () => {
     [300, 'Waiting time: about 5 minutes'],
     [5400, 'Waiting time: about 1 hour, 30 minutes'],
   ] as const) {
-    it(`is told in words: ${seconds} s`, async () => {
+    it(`is shown in words: ${seconds} s`, async () => {
       const page = await openAnswered(seconds);
       expect(page.text('wait')).to.equal(words);
       expect(alternative(page).checkVisibility()).to.be.false;
     });
   }
 
-  it('is told in the language of the page', async () => {
+  it('is shown in the language of the page', async () => {
     await import('../../../src/i18n/languages/de.js');
     const service = new QueueService();
     const page = await openPage(html`<click-to-call lang="de"></click-to-call>`, service);

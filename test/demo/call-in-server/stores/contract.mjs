@@ -74,13 +74,13 @@ export function describeStore(name, open) {
       assert.equal(await store.countReserved('unheard-of'), 0);
     });
 
-    it('tells when a reservation ends, by its own clock', async () => {
+    it('returns when a reservation ends, by its own clock', async () => {
       const { reserve } = await openSupport();
       const outcome = await reserve({ lifetime: 1234 });
       assert.equal(reservationIn(outcome).expiresAt, outcome.now + 1234);
     });
 
-    it('refuses once all are lent, and tells when the first comes back', async () => {
+    it('refuses once all are lent, and returns when the first is free again', async () => {
       const { reserve } = await openSupport();
       await reserve();
       const { expiresAt } = reservationIn(await reserve({ lifetime: long / 2 }));
@@ -90,7 +90,7 @@ export function describeStore(name, open) {
       assert.ok(now < expiresAt);
     });
 
-    it('tells no time where a group has no numbers', async () => {
+    it('returns no time where a group has no numbers', async () => {
       const { reserve } = await openSupport({ none: [] });
       const outcome = await reserve({ groupName: 'none' });
       assert.equal(outcome.kind, 'no-number');
@@ -110,7 +110,7 @@ export function describeStore(name, open) {
     });
 
     describe('access codes', () => {
-      it('begin where they are told to, with their leading zeros', async () => {
+      it('begin at the configured code, with their leading zeros', async () => {
         const { reserve } = await openSupport();
         assert.equal(reservationIn(await reserve({ firstCode: 42 })).accessCode, '00042');
       });
@@ -152,7 +152,7 @@ export function describeStore(name, open) {
         assert.equal((await reserve({ caller, callerLimit: 2 })).kind, 'caller-limit');
       });
 
-      it('does not stand in the way of another, or of who tells no number', async () => {
+      it('does not limit another, or a caller without a number', async () => {
         const { reserve } = await openSupport();
         await reserve({ caller: '+12025550188', callerLimit: 1 });
         const other = await reserve({ caller: '+12025550199', callerLimit: 1 });
@@ -220,7 +220,7 @@ export function describeStore(name, open) {
         assert.ok(await store.match({ toPhoneNumber, accessCode }));
       });
 
-      it('needs no code where none was drawn', async () => {
+      it('needs no code where none was generated', async () => {
         const { store, reserve } = await openSupport();
         const { toPhoneNumber } = reservationIn(await reserve({ codeless: true }));
         assert.ok(await store.match({ toPhoneNumber }));
