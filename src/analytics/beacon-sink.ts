@@ -47,14 +47,15 @@ const browserEnvironment: BeaconEnvironment = {
 };
 
 /**
- * The maximum length of a body, in bytes. Browsers accept 64 KiB (Fetch, “HTTP-network-or-cache fetch”),
- * for all requests together that are under way when the page is left: two have to fit.
+ * The maximum length of a body, in bytes. Browsers accept 64 KiB (Fetch, “HTTP-network-or-cache
+ * fetch”), for all requests together that are under way when the page is left: two have to fit.
  */
 const maximumBytes = 30_000;
 
 /**
  * Posts records to an endpoint in batches: when a batch is full, and when the page is hidden or
- * closed. A batch that the browser does not accept as a beacon is sent by `fetch()` with `keepalive`.
+ * closed. A batch that the browser does not accept as a beacon is sent by `fetch()` with
+ * `keepalive`.
  * @param url The endpoint. Cookies of its origin are sent, as with every beacon.
  * @throws {TypeError} when `url` is not a URL that a page can post to; and from the sink, for a
  *   record that cannot be converted to JSON.

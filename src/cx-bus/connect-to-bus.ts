@@ -62,8 +62,8 @@ const commands: Readonly<
 type OpenForm = NonNullable<NonNullable<Parameters<ClickToCall['show']>[0]>['form']>;
 
 /**
- * Values for the form. The form is sent only if `autoSubmit` is `true` or `'true'`; without the key,
- * the element decides.
+ * Values for the form. The form is sent only if `autoSubmit` is `true` or `'true'`; without the
+ * key, the element decides.
  */
 function formOf(form: unknown): OpenForm {
   const { autoSubmit, ...values } = textsOf(form);

@@ -33,8 +33,8 @@ const keys: Readonly<Record<string, readonly (keyof Strings)[]>> = {
 };
 
 /**
- * Inserts the placeholder that our text needs, at the end if the widget's text has none. The name of
- * a link begins with the text on screen.
+ * Inserts the placeholder that our text needs, at the end if the widget's text has none. The name
+ * of a link begins with the text on screen.
  */
 const placeholders: Readonly<Record<string, (text: string) => string>> = {
   WaitTime: withTime,

@@ -24,7 +24,7 @@ export interface CustomForm {
   readonly checkField: (field: FieldDefinition, value: string) => FieldProblem | undefined;
   /** The first control of the page that is not valid; null where all are valid. */
   checkControls(): ControlProblem | null;
-  /** The values of the controls by name. Those with the name of a field are left out and reported. */
+  /** The values of the controls by name. One with the name of a field is left out and reported. */
   valuesOfControls(fieldNames: readonly string[]): FormValues;
   /**
    * Focuses the first control that is not valid. Returns whether it could: a control that is not

@@ -44,8 +44,8 @@ export const metadataKinds = {
   /** When the last number expired; `false` again once a new one is received. */
   expired: 'timestamp',
   /**
-   * When the visitor last pressed the number, or the button that dials it. It may belong to a number
-   * that was renewed afterwards.
+   * When the visitor last pressed the number, or the button that dials it. It may belong to a
+   * number that was renewed afterwards.
    */
   dialled: 'timestamp',
   /** The values of the form, once the form was sent. */

@@ -46,7 +46,7 @@ const shownFor = 2_000;
  */
 const mark = '\u00A0';
 
-/** Announces what screen readers do not read otherwise. The panel calls the lifecycle hooks in order. */
+/** Announces what screen readers do not read otherwise. The panel calls the hooks in order. */
 export class AnnouncementController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #options: AnnouncementControllerOptions;

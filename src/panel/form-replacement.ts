@@ -8,8 +8,8 @@ export interface FormReplacement {
 }
 
 /**
- * The view shown instead of the form; null for the form itself. A form that the visitor has begun to
- * fill in stays: nobody loses what was entered.
+ * The view shown instead of the form; null for the form itself. A form that the visitor has begun
+ * to fill in stays: nobody loses what was entered.
  */
 export function formReplacementOf(
   visit: Visit,

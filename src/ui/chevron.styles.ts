@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Says of a control that there is something to choose from; for those drawn by our own means. */
+/** The arrow of a select, whose own appearance is removed. */
 export const chevronStyles = css`
   .chevron::after {
     position: absolute;

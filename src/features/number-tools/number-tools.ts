@@ -45,8 +45,8 @@ export class NumberTools implements NumberToolsProps {
   }
 
   /**
-   * Loads the code that draws the QR code, on devices with a mouse. Called with each new number, so
-   * that a chunk that could not be loaded is requested again.
+   * Loads the code that renders the QR code, on devices with a mouse. Called with each new number,
+   * so that a chunk that could not be loaded is requested again.
    */
   prepare(): void {
     if (this.#qr.current || !mediaQuery(this.#host, isNoPhone).matches) return;
@@ -72,7 +72,7 @@ export class NumberTools implements NumberToolsProps {
     const qrView = this.#qr.current;
     if (!qrView) return null;
     const label = this.#texts.text('qr', { number });
-    // The panel renders each second during the countdown. The QR code is drawn once.
+    // The panel renders each second during the countdown. The QR code is rendered once.
     return guard([href, label], () => qrView(href, label));
   }
 }

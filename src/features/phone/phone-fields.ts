@@ -30,17 +30,17 @@ class PhoneField extends PhoneController {
   }
 
   override check(text: string, whileTyping = false): Promise<PhoneCheck> {
-    this.#takeShown();
+    this.#readList();
     return super.check(text, whileTyping);
   }
 
   override type(field: HTMLInputElement, event: Partial<InputEvent>): void {
-    this.#takeShown();
+    this.#readList();
     super.type(field, event);
   }
 
   /** Selects the country in the list: form fillers change it without an event. */
-  #takeShown(): void {
+  #readList(): void {
     const shown = this.#list()?.value;
     if (shown && this.#shown && shown !== this.#shown) this.select(shown);
   }
