@@ -4,7 +4,7 @@ import type { Scheduler } from '../src/scheduler.js';
 import { Lifecycle } from '../src/lifecycle/lifecycle.js';
 import type { InteractionEvent } from '../src/lifecycle/interaction.js';
 
-/** A host that draws nothing; `connect` and `disconnect` do what the document would. */
+/** A host that renders nothing; `connect` and `disconnect` do what the document would. */
 export class FakeHost implements ReactiveControllerHost {
   /** How often it was asked to draw itself. */
   updates = 0;
@@ -38,7 +38,7 @@ export class FakeHost implements ReactiveControllerHost {
   }
 }
 
-/** A clock that moves when it is told to, and what is due by it. */
+/** A clock that the test moves, and what is due by it. */
 export class FakeScheduler implements Scheduler {
   #time: number;
   readonly #timers = new Map<symbol, { at: number; callback: () => void }>();

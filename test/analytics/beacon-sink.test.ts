@@ -4,7 +4,7 @@ import type { InteractionRecord } from '../../src/analytics/interaction-record.j
 import { runOnPageWith } from '../services/page-with.js';
 import { anyRecord } from './fixtures.js';
 
-/** A browser that takes as many beacons as it is told, and a page that can be left. */
+/** A browser that accepts a given number of beacons, and a page that can be left. */
 function createBrowser({ takes = Infinity } = {}) {
   const beacons: { url: string; body: Blob }[] = [];
   const requests: { url: string; init: RequestInit }[] = [];

@@ -131,7 +131,7 @@ describe('the tag', () => {
 
 // https://support.google.com/analytics/answer/9267744
 describe('the limits of the tag', () => {
-  /** What a tag is told of a form with these fields, and what is said of it on the console. */
+  /** What a tag receives of a form with these fields, and the warnings on the console. */
   async function toldOfForm(form: Record<string, string>) {
     let told: GtagParameters = {};
     const sink = gtagSink({ gtag: (_, __, parameters) => (told = parameters) });

@@ -6,7 +6,7 @@ export interface Published {
   readonly data: unknown;
 }
 
-/** A message bus as its documentation has it, with one listener that hears everything. */
+/** A message bus as its documentation has it, with one listener that receives everything. */
 export class FakeBus implements CxBus {
   readonly published: Published[] = [];
   readonly events: string[] = [];
@@ -38,7 +38,7 @@ export class FakeBus implements CxBus {
     return this.published.map(({ event }) => event);
   }
 
-  /** What somebody who subscribes only now is told. */
+  /** What a new subscriber receives. */
   laterOn(event: string): unknown {
     return this.#kept.get(event);
   }

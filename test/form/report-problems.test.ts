@@ -3,7 +3,7 @@ import type { FormController } from '../../src/form/form-controller.js';
 import { reportProblems, type ReportingHost } from '../../src/form/report-problems.js';
 import { deferred } from '../harness.js';
 
-/** A form after its check, whose first field has a message as soon as it is drawn. */
+/** A form after its check, whose first field has a message as soon as it is rendered. */
 function openForm({ hasError = false, hasControlProblem = false } = {}) {
   const log: string[] = [];
   const drawn = deferred<boolean>();

@@ -27,7 +27,7 @@ const errors = (page: Page) =>
     innerText.trim(),
   );
 
-/** What screen readers are told at once, whatever has the focus. */
+/** What screen readers announce at once, whatever has the focus. */
 const announced = (page: Page) =>
   [...page.root.querySelectorAll('[aria-live], [role=alert]')]
     .map(({ textContent }) => textContent.trim())

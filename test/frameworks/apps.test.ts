@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import { expectNoProblems } from '../demo/frame.js';
 import { openApp, type App } from './app.js';
 
-/** What an app is told of a visit that ends with a number. */
+/** The events that an app receives in a visit that ends with a number. */
 const visit = ['opened', 'started', 'submitted', 'completed'];
 
 for (const name of ['React', 'Vue', 'Svelte', 'Preact']) {

@@ -348,7 +348,7 @@ describe('a consumer of the interaction that throws', () => {
 });
 
 describe('a service', () => {
-  /** What it does, and what the visitor is told of it. */
+  /** What it does, and what the visitor reads then. */
   const rows: Record<string, [CallInService['requestNumber'] | object, string | null]> = {
     'that throws at once': [
       () => {

@@ -18,7 +18,7 @@ const situations = {
   'form, after a number': after([...expired, 'edit']),
   'requesting, first': after(['ready', 'open', 'submit']),
   'requesting, current number': after([...completed, 'submit']),
-  'requesting, number run out': after([...expired, 'submit']),
+  'requesting, number expired': after([...expired, 'submit']),
   number: after(completed),
   expired: after(expired),
   failed: after(['ready', 'open', 'submit', 'fail']),
@@ -141,7 +141,7 @@ const grid: Record<Situation, Record<ActionType, string>> = {
     close: 'closed → closed',
     resume: nothing,
   },
-  'requesting, number run out': {
+  'requesting, number expired': {
     ready: nothing,
     open: nothing,
     start: nothing,

@@ -10,10 +10,10 @@ const phonenumber = '+12025550147';
 const focused = ({ root }: Page) =>
   root.activeElement?.getAttribute('name') ?? root.activeElement?.getAttribute('part') ?? null;
 
-/** What a screen reader is told. */
+/** What a screen reader announces. */
 const spoken = ({ root }: Page) => root.querySelector('dialog [aria-live]')!.textContent.trim();
 
-/** What a screen reader is told once it has followed the focus. */
+/** What a screen reader announces after it has followed the focus. */
 async function heard(page: Page, clock: FakeScheduler): Promise<string> {
   await page.element.updateComplete;
   clock.pass(300);

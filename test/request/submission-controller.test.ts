@@ -20,7 +20,7 @@ const callIn = (phoneNumber: string): CallIn => ({
   expiresAt: null,
 });
 
-/** The target of the events, which draws nothing. */
+/** The target of the events, which renders nothing. */
 class FakeTarget extends EventTarget {
   readonly #host = new FakeHost();
   readonly updateComplete = this.#host.updateComplete;
@@ -28,7 +28,7 @@ class FakeTarget extends EventTarget {
   readonly removeController = () => {};
   readonly requestUpdate = () => this.#host.requestUpdate();
 
-  /** How often it was asked to draw itself. */
+  /** How often an update was requested. */
   get updates(): number {
     return this.#host.updates;
   }

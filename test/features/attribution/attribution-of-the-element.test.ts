@@ -15,7 +15,7 @@ async function untilStored(): Promise<void> {
   while (!stored()) await new Promise(requestAnimationFrame);
 }
 
-/** Sends the form of an element with that context, and returns what the agent is told. */
+/** Sends the form of an element with that context, and returns the user data. */
 async function userDataWith(context: string) {
   const service = new FakeService();
   const page = await openPage(

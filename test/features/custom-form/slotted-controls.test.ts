@@ -1,7 +1,7 @@
 import { expect, html, nextFrame } from '@open-wc/testing';
 import { FakeService, answer, openPage, warningsOf, type Page } from '../../harness.js';
 
-/** A custom element that takes part in forms: with what it is told to send, or nothing. */
+/** A custom element that takes part in forms: with the given entries, or none. */
 class FormElement extends HTMLElement {
   static readonly formAssociated = true;
   readonly #internals = this.attachInternals();

@@ -43,7 +43,7 @@ function toolsIn(document: Document) {
   const tools = new NumberTools(host, texts, { onDone: (...outcome) => done.resolve(outcome) });
   return {
     tools,
-    /** Resolves when the element is to be drawn again. */
+    /** Resolves when an update of the element is requested. */
     drawn: drawn.promise,
     /** Resolves with what was copied, and whether it was. */
     done: done.promise,

@@ -295,7 +295,7 @@ describe('what becomes of the number', () => {
     await page.element.updateComplete;
   }
 
-  /** Every `dialled` and `copied` of a page, as a listener on the document hears it. */
+  /** Every `dialled` and `copied` of a page, as a listener on the document receives it. */
   function listen() {
     const heard: Event[] = [];
     const listener = (event: Event) => heard.push(event);

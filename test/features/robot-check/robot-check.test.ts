@@ -32,13 +32,13 @@ async function openForm({ honeypot = false, minimumTime = 0, refuse = false }: C
     page,
     service,
     scheduler,
-    /** What the service is told. */
+    /** The user data that the service receives. */
     async sent() {
       await page.press('submit');
       await page.reaches('requesting');
       return userDataOf(service);
     },
-    /** What the visitor is told instead. */
+    /** The message that the visitor reads instead. */
     async refused() {
       await page.press('submit');
       await page.shows('notice');
