@@ -243,10 +243,12 @@ export class PresentationController implements ReactiveController {
     this.#release();
   };
 
-  readonly #handleRendering = (entries: readonly IntersectionObserverEntry[]): void => {
+  readonly #handleRendering = (): void => {
     this.#update();
     const wasUnrendered = this.#wasUnrendered;
-    this.#wasUnrendered = !entries.at(-1)!.isIntersecting && !!this.#floatingDialog;
+    // Not what the observer has seen: the dialog may have been shown since.
+    const dialog = this.#floatingDialog;
+    this.#wasUnrendered = !!dialog && !isRendered(dialog);
     // A dialog of the page around it was closed and shown again.
     if (wasUnrendered) this.raise();
   };
