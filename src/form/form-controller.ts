@@ -39,8 +39,8 @@ export interface CustomForm {
 
 export interface FormControllerOptions {
   lifecycle: Lifecycle;
-  /** Loads the code for controls of the page, which may have been added meanwhile. */
-  prepare?: () => Promise<unknown>;
+  /** Loads the code for controls of the page; null where the page has none. */
+  loadCustom?: () => Promise<CustomForm | null>;
   /** The values on screen by field name; empty while the form is not shown. */
   read?: () => FormValues;
   /**
@@ -203,12 +203,22 @@ export class FormController {
   }
 
   /**
+   * Loads the code for controls that the page has added since the panel was opened. The fields on
+   * screen stay: those of the page take effect at the next opening.
+   */
+  async prepare(): Promise<void> {
+    if (this.custom) return;
+    const added = await this.#options.loadCustom?.();
+    // The panel may have been opened again in the meantime, with all that the page has.
+    if (added) this.custom ??= { ...added, fields: [] };
+  }
+
+  /**
    * Checks the form. Resolves with the values to send, or with null and {@link errors} or
    * {@link controlProblem} set.
    */
   async check(): Promise<FormValues | null> {
     const fillings = this.#fillings;
-    if (!this.custom) await this.#options.prepare?.();
     this.readControls();
     // Results of earlier checks that are still pending are ignored.
     for (const name of this.#rechecks.keys()) this.#rechecks.set(name, Symbol(name));

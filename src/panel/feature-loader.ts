@@ -1,5 +1,5 @@
 import { asksForFirstTouch } from '../context-words.js';
-import type { FormController } from '../form/form-controller.js';
+import type { CustomForm, FormController } from '../form/form-controller.js';
 import { ownValue } from '../own-value.js';
 import type { Interaction } from '../lifecycle/interaction.js';
 import type { Lifecycle } from '../lifecycle/lifecycle.js';
@@ -33,23 +33,27 @@ export class FeatureLoader {
 
   /** Loads the features that the panel of this page is shown with. */
   async prepare(): Promise<void> {
-    const { features } = this.#options;
+    const { features, form } = this.#options;
     await Promise.all([
-      this.loadCustomForm(),
+      this.loadCustomForm().then((custom) => (form.custom = custom)),
       needs.numberPhase(this.#host) && features.numberPhase.load(),
       needs.groups(this.#host) && features.groups.tryLoad(),
       asksForFirstTouch(this.#host.context) && features.attribution.tryLoad(),
       (this.#host.honeypot || this.#host.minimumTime > 0) && features.robotCheck.tryLoad(),
-      // Nothing is sent without the record that the page wants to keep.
-      !!this.#host.consentVersion && features.consentRecord.load(),
+      this.#loadConsentRecord(),
       needs.wait(this.#host) && features.wait.tryLoad(),
       needs.persistence(this.#host) && features.persistence.tryLoad(),
     ]);
   }
 
-  async loadCustomForm(): Promise<void> {
-    const { features, form } = this.#options;
-    form.custom = needs.customForm(this.#host) ? (await features.customForm.load())() : null;
+  /** Resolves with null where the page has neither custom fields nor controls nor `context`. */
+  async loadCustomForm(): Promise<CustomForm | null> {
+    return needs.customForm(this.#host) ? (await this.#options.features.customForm.load())() : null;
+  }
+
+  /** Nothing is sent without the record that the page wants to keep. */
+  async #loadConsentRecord(): Promise<void> {
+    if (this.#host.consentVersion) await this.#options.features.consentRecord.load();
   }
 
   /** Loads the phone field, and the numbering plans of a number. */
@@ -61,10 +65,15 @@ export class FeatureLoader {
     await phone?.of(form.phoneField).load(text);
   }
 
-  /** Loads what a request needs, and at the same time what the number in the form is checked with. */
-  loadNumberPhase(): ReturnType<Features['numberPhase']['load']> {
+  /**
+   * Loads what a request needs, and at the same time what the number in the form is checked with.
+   * Resolves with the code that sends the request.
+   */
+  async loadForRequest() {
     if (this.#typedPhoneNumber) void this.loadPhone();
-    return this.#options.features.numberPhase.load();
+    const { numberPhase } = this.#options.features;
+    const [sender] = await Promise.all([numberPhase.load(), this.#loadConsentRecord()]);
+    return sender;
   }
 
   /** Is called by the panel: the visitor may agree to `persist` while the panel is open. */

@@ -80,7 +80,7 @@ export class Panel implements OpenablePanel, ReactiveController, Visit {
     });
     this.form = new FormController(host, {
       lifecycle,
-      prepare: () => this.#loader.loadCustomForm(),
+      loadCustom: () => this.#loader.loadCustomForm(),
       read: () => readFields(host.shadowRoot!, this.form.fields),
       // It comes with the code that sends the form.
       checkPhone: async (text, whileTyping, name) =>
@@ -98,7 +98,7 @@ export class Panel implements OpenablePanel, ReactiveController, Visit {
     this.submission = new SubmissionController(host, {
       lifecycle,
       form: this.form,
-      load: () => this.#loader.loadNumberPhase(),
+      load: () => this.#loader.loadForRequest(),
       robotMessage: (autoSubmitted) =>
         this.features.robotCheck.current?.refusal(autoSubmitted) ?? null,
       userData: (autoSubmitted) => collectUserData(this, this.#userData, autoSubmitted),

@@ -13,17 +13,14 @@ export async function collectUserData(
   given: UserData,
   autoSubmitted: boolean,
 ): Promise<UserData> {
-  // The page may have asked for them since the panel was opened.
-  const [firstTouch, consentRecord] = await Promise.all([
-    asksForFirstTouch(host.context) ? features.attribution.tryLoad() : null,
-    host.consentVersion ? features.consentRecord.tryLoad() : null,
-  ]);
+  // The page may have asked for it since the panel was opened.
+  const firstTouch = asksForFirstTouch(host.context) ? await features.attribution.tryLoad() : null;
   return {
     ...host.userData,
     ...given,
     ...form.custom?.userData(),
     ...firstTouch?.(),
-    ...consentRecord?.userData(autoSubmitted),
+    ...(host.consentVersion && features.consentRecord.current?.userData(autoSubmitted)),
     ...features.robotCheck.current?.userData(autoSubmitted),
   };
 }

@@ -59,9 +59,13 @@ export class RequestController {
     this.#lifecycle.dispatch({ type: 'submit', form: request.form, autoSubmitted });
     if (this.#lifecycle.interaction.state !== 'requesting') return;
 
-    const send = (again: NumberRequest) =>
-      void this.send(service, again, { autoSubmitted, beforeRetry, requestId });
     this.#again = () => {
+      const { failure } = this.#lifecycle.interaction;
+      const send = (again: NumberRequest) => {
+        // The visitor may have done something else while the page was asked.
+        if (this.#lifecycle.interaction.failure !== failure) return;
+        void this.send(service, again, { autoSubmitted, beforeRetry, requestId });
+      };
       // Where the page stops the retry, nothing is sent.
       if (beforeRetry) beforeRetry().then(send, () => {});
       else send(request);

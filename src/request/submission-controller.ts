@@ -69,13 +69,17 @@ export class SubmissionController {
    */
   submit(autoSubmitted = false): Promise<SubmitResult> {
     if (this.#submitting) return this.#submitting;
-    const submitting = this.#submit(autoSubmitted).finally(() => {
+    let begin!: (result: Promise<SubmitResult>) => void;
+    const submitting = new Promise<SubmitResult>((resolve) => (begin = resolve)).finally(() => {
       if (this.#submitting !== submitting) return;
       this.#submitting = null;
       // Code of the page may have thrown: the busy state has to end.
       this.#become(false, this.#message);
     });
-    return (this.#submitting = submitting);
+    this.#submitting = submitting;
+    // Afterwards: a listener of `started` may call this method, too.
+    begin(this.#submit(autoSubmitted));
+    return submitting;
   }
 
   /**
@@ -87,13 +91,16 @@ export class SubmissionController {
    */
   requestNumber(): Promise<CallIn> {
     const { lifecycle, form } = this.#options;
-    const before = lifecycle.interaction;
+    // What was there before. While a request is under way, there is no failure.
+    let { failure: lastFailure } = lifecycle.interaction;
+    const { callIn: lastCallIn } = lifecycle.interaction;
     let unsubscribe = () => {};
     const outcome = new Promise<CallIn>((resolve, reject) => {
       unsubscribe = lifecycle.subscribe(({ state, callIn, failure }) => {
         if (state === 'closed') reject(new DOMException('closed', 'AbortError'));
-        else if (failure && failure !== before.failure) reject(failure);
-        else if (callIn && callIn !== before.callIn) resolve(callIn);
+        else if (failure && failure !== lastFailure) reject(failure);
+        else if (callIn && callIn !== lastCallIn) resolve(callIn);
+        lastFailure = failure;
       });
       this.submit().then((result) => {
         if (result === 'invalid') {
@@ -121,7 +128,7 @@ export class SubmissionController {
 
     let sender;
     try {
-      sender = await load();
+      [sender] = await Promise.all([load(), form.prepare()]);
     } catch (cause) {
       if (isOver()) return null;
       // As if the service could not be reached: the form cannot even be checked.

@@ -48,6 +48,21 @@ const sent = async (page: Page, service: FakeService) => {
   return service.requests[0]!.request as Request;
 };
 
+describe('a form whose page sets other fields while it is open', () => {
+  it('is sent as it is on screen, and has the others at the next opening', async () => {
+    const { page, service } = await openForm(null);
+    await page.fill({ firstname: 'Ada', phonenumber: '+12025550147' });
+    page.element.fields = fields;
+    await page.element.updateComplete;
+    const { form } = await sent(page, service);
+    expect(form).to.include({ firstname: 'Ada', phonenumber: '+12025550147' });
+    expect(form).not.to.have.property('note');
+    await page.element.close({ force: true });
+    await page.element.show();
+    expect(page.field('note')).not.to.be.null;
+  });
+});
+
 describe('a form that a form filler fills in', () => {
   for (const events of [['input', 'change'], ['input'], ['change'], []]) {
     it(`with ${events.join(' and ') || 'no event at all'} is sent as it is shown`, async () => {

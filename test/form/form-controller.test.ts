@@ -477,34 +477,50 @@ describe('a control of the page’s own that is not valid', () => {
 });
 
 describe('the code for a form of the page’s own', () => {
-  /** A page that may have added a form of its own, and how often its code was asked for. */
+  /** A page that may have added a form of its own, and how often its code was loaded. */
   function openLazy(loaded: CustomForm | null) {
     const { lifecycle } = openedLifecycle(new FakeScheduler());
-    let prepared = 0;
-    const form: FormController = new FormController(new FakeHost(), {
+    let loads = 0;
+    const form = new FormController(new FakeHost(), {
       lifecycle,
-      prepare: async () => {
-        prepared++;
-        form.custom = loaded;
-      },
+      loadCustom: async () => (loads++, loaded),
       checkPhone: async (phoneNumber) => ({ phoneNumber }),
       phoneOptional: () => true,
     });
-    return { form, prepared: () => prepared };
+    return { form, loads: () => loads };
   }
 
-  it('is loaded before the check', async () => {
-    const { form, prepared } = openLazy(customForm());
+  it('checks the controls that were added since the opening, and leaves the fields', async () => {
+    const { form, loads } = openLazy({
+      ...customForm(),
+      fields: [{ name: 'topic', type: 'text' }],
+    });
+    await form.prepare();
     expect(await form.check()).to.be.null;
-    expect(prepared()).to.equal(1);
+    expect(loads()).to.equal(1);
     expect(form.controlProblem?.name).to.equal('terms');
+    expect(form.fields.map(({ name }) => name)).not.to.include('topic');
   });
 
   it('is loaded once', async () => {
-    const { form, prepared } = openLazy(null);
+    const { form, loads } = openLazy(null);
     form.custom = customForm();
-    await form.check();
-    expect(prepared()).to.equal(0);
+    await form.prepare();
+    expect(loads()).to.equal(0);
+  });
+
+  it('is nothing where the page has added no controls', async () => {
+    const { form } = openLazy(null);
+    await form.prepare();
+    expect(form.custom).to.be.null;
+  });
+
+  it('does not take the place of the form of a later opening', async () => {
+    const { form } = openLazy(customForm());
+    const prepared = form.prepare();
+    const later = (form.custom = customForm());
+    await prepared;
+    expect(form.custom).to.equal(later);
   });
 });
 

@@ -123,12 +123,20 @@ describe('the panel of a page', () => {
     expect(reason).to.equal('consentRecord');
   });
 
+  it('requests no number without it, either', async () => {
+    const { loader, host } = createLoader({}, { missing: 'consentRecord' });
+    await loader.loadForRequest();
+    Object.assign(host, { consentVersion: '1' });
+    const reason = await loader.loadForRequest().catch(({ message }: Error) => message);
+    expect(reason).to.equal('consentRecord');
+  });
+
   it('has its own form for as long as the page asks for it', async () => {
     const { loader, host, form } = createLoader({ fields: '[]' });
-    await loader.loadCustomForm();
+    await loader.prepare();
     expect(form.custom).to.equal('a form of the page’s own');
     Object.assign(host, { fields: null });
-    await loader.loadCustomForm();
+    await loader.prepare();
     expect(form.custom).to.be.null;
   });
 
@@ -196,13 +204,13 @@ describe('the phone field', () => {
 describe('a request', () => {
   it('loads what it needs, and what the number in the form is checked with', () => {
     const { loader, log } = createLoader({}, { values: { phonenumber: '+12025550147' } });
-    void loader.loadNumberPhase();
+    void loader.loadForRequest();
     expect(log).to.deep.equal(['phone?', 'numberPhase']);
   });
 
   it('loads nothing to check a number with where there is none', () => {
     const { loader, log } = createLoader();
-    void loader.loadNumberPhase();
+    void loader.loadForRequest();
     expect(log).to.deep.equal(['numberPhase']);
   });
 });

@@ -1,5 +1,7 @@
 import { expect } from '@open-wc/testing';
+import type { NumberRequest } from '../../src/services/call-in-service.js';
 import { deferred, warningsOf } from '../harness.js';
+import { callIn } from '../lifecycle/fixtures.js';
 import { failing, openPanel, reaches, request } from './request-fixtures.js';
 
 describe('a request whose panel is closed meanwhile', () => {
@@ -129,6 +131,41 @@ describe('a request that failed for want of a connection', () => {
     expect(service.requests[1]!.request).to.equal(renewed);
     lifecycle.dispatch({ type: 'close' });
   });
+
+  for (const [what, overtake] of [
+    ['has closed the panel', ({ lifecycle }) => lifecycle.dispatch({ type: 'close' })],
+    [
+      'has opened the panel again',
+      ({ lifecycle }) => {
+        lifecycle.dispatch({ type: 'close' });
+        lifecycle.dispatch({ type: 'open' });
+      },
+    ],
+    ['is back at the form', ({ lifecycle }) => lifecycle.dispatch({ type: 'edit' })],
+    [
+      'has a number from another try',
+      ({ lifecycle }) => {
+        lifecycle.dispatch({ type: 'submit', form: {} });
+        lifecycle.dispatch({ type: 'complete', callIn });
+      },
+    ],
+  ] satisfies [string, (panel: ReturnType<typeof openPanel>) => void][]) {
+    it(`is not sent again where the visitor ${what} while the page is asked`, async () => {
+      const panel = openPanel();
+      const asked = deferred<NumberRequest>();
+      const sent = panel.send({ beforeRetry: () => asked.promise });
+      panel.service.refuse({ code: 'offline' });
+      await failing(sent);
+      reconnect();
+      overtake(panel);
+      const { state } = panel.lifecycle.interaction;
+      asked.resolve(request);
+      await asked.promise;
+      await null;
+      expect(panel.lifecycle.interaction.state).to.equal(state);
+      expect(panel.service.requests.length).to.equal(1);
+    });
+  }
 
   it('is sent again once only', async () => {
     const { lifecycle, service } = await openOffline();

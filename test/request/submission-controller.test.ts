@@ -35,7 +35,7 @@ class FakeTarget extends EventTarget {
 }
 
 /** An open form that is filled in, and all that a submission waits for. */
-function openForm() {
+function openForm({ loadCustom }: { loadCustom?: () => Promise<null> } = {}) {
   const host = new FakeTarget();
   const { lifecycle, log } = openedLifecycle(new FakeScheduler());
   const form = new FormController(new FakeHost(), {
@@ -43,6 +43,7 @@ function openForm() {
     checkPhone: async (phoneNumber) =>
       phoneNumber === phonenumber ? { phoneNumber } : { problem: 'phone-too-short' },
     phoneOptional: () => false,
+    loadCustom,
   });
   form.fill({ phonenumber });
   const sent: { request: NumberRequest; options: SendOptions }[] = [];
@@ -162,6 +163,16 @@ describe('a submission', () => {
     }
   });
 
+  it('is joined by a call of a listener of `started`', async () => {
+    const { controller, events, lifecycle, sent } = openForm();
+    let joined: unknown;
+    lifecycle.subscribe(({ metadata }) => {
+      if (metadata.started) joined ??= controller.submit();
+    });
+    await controller.submit();
+    expect([events.length, sent.length]).to.deep.equal([1, 1]);
+  });
+
   it('is joined by later calls until the request is sent', async () => {
     const { controller, events, sent } = openForm();
     const submitted = controller.submit();
@@ -204,6 +215,12 @@ describe('a submission', () => {
     expect(metadata.autoSubmitted).to.be.true;
     expect(log).to.deep.equal(['started', 'submitted', 'failed']);
     expect(controller.waiting).to.be.false;
+  });
+
+  it('fails in the same way where the code for controls of the page does not load', async () => {
+    const { controller, lifecycle } = openForm({ loadCustom: () => Promise.reject(new Error()) });
+    expect(await controller.submit()).to.be.null;
+    expect(lifecycle.interaction.failure?.code).to.equal('network');
   });
 
   it('goes back to the form where that is not valid', async () => {
@@ -457,6 +474,18 @@ describe('a number that the page asks for', () => {
     const failure = new CallInError('server');
     lifecycle.dispatch({ type: 'fail', failure });
     expect(await requested).to.equal(String(failure));
+  });
+
+  it('fails once more where the service rejects with the same error', async () => {
+    const { controller, lifecycle, sender } = openForm();
+    const failure = new CallInError('server');
+    sender.send = async ({ form }) => {
+      lifecycle.dispatch({ type: 'submit', form });
+      lifecycle.dispatch({ type: 'fail', failure });
+    };
+    for (const _ of [1, 2]) {
+      expect(await errorOf(controller.requestNumber())).to.equal('CallInError: server');
+    }
   });
 
   it('does not come where the interaction ends', async () => {
