@@ -483,7 +483,7 @@ describe('a number that the page asks for', () => {
       lifecycle.dispatch({ type: 'submit', form });
       lifecycle.dispatch({ type: 'fail', failure });
     };
-    for (const _ of [1, 2]) {
+    for (let tries = 0; tries < 2; tries++) {
       expect(await errorOf(controller.requestNumber())).to.equal('CallInError: server');
     }
   });

@@ -45,6 +45,8 @@ export class PersistenceController implements ReactiveController {
   #text: string | null = null;
   /** The same entry without the time of writing. */
   #content: string | null = null;
+  /** Whether the entry of another page was found in its place when it was to be removed. */
+  #isReplaced = false;
 
   constructor(host: PersistenceHost, options: PersistenceControllerOptions) {
     this.#host = host;
@@ -53,7 +55,10 @@ export class PersistenceController implements ReactiveController {
     this.#key = options.key();
     this.#storage = options.storage ?? tabStorage();
     this.#clock = options.clock ?? systemClock;
-    this.#lifecycle.subscribe(() => this.#keep());
+    this.#lifecycle.subscribe(({ state }) => {
+      this.#keep();
+      if (state === 'closed') this.#isReplaced = false;
+    });
     host.addController(this);
     // This code may have been loaded after the number arrived.
     this.#keep();
@@ -77,7 +82,8 @@ export class PersistenceController implements ReactiveController {
 
   /** Whether another page of the site has renewed or given up the current number. */
   get isOutdated(): boolean {
-    return this.#text !== null && this.#text !== this.#read();
+    // The number may have expired on this page before that was noticed.
+    return this.#isReplaced || (this.#text !== null && this.#text !== this.#read());
   }
 
   hostUpdated(): void {
@@ -148,7 +154,8 @@ export class PersistenceController implements ReactiveController {
     const isOurs = this.#read() === this.#text;
     this.#text = null;
     this.#content = null;
-    if (text === null && !isOurs) return;
+    this.#isReplaced = text === null && !isOurs;
+    if (this.#isReplaced) return;
     try {
       // First, so that a number is not left there when a full storage refuses the new one.
       this.#storage?.removeItem(this.#key);

@@ -98,6 +98,12 @@ function receive(lifecycle: Lifecycle, overrides: Partial<CallIn> = {}): void {
   lifecycle.dispatch({ type: 'complete', callIn: { ...callIn, ...overrides } });
 }
 
+/** The number is renewed. */
+function receiveAnother(lifecycle: Lifecycle): void {
+  lifecycle.dispatch({ type: 'submit', form: {} });
+  lifecycle.dispatch({ type: 'complete', callIn: { ...callIn, phoneNumber: '+18005550177' } });
+}
+
 describe('an interaction that is taken up', () => {
   it('is the one that was left, with nothing said', () => {
     const { countdown, host, lifecycle, resume, told } = arriveWith(JSON.stringify(entry));
@@ -493,8 +499,7 @@ describe('a current number', () => {
     const { lifecycle, storage } = arrive();
     receive(lifecycle);
     storage.clear();
-    lifecycle.dispatch({ type: 'submit', form: {} });
-    lifecycle.dispatch({ type: 'complete', callIn: { ...callIn, phoneNumber: '+18005550177' } });
+    receiveAnother(lifecycle);
     expect(storage.getItem(key)).to.contain('+18005550177');
   });
 
@@ -550,8 +555,24 @@ describe('where the storage', () => {
     const { lifecycle } = arrive(storage);
     receive(lifecycle);
     Object.assign(storage, { setItem: refuse });
-    lifecycle.dispatch({ type: 'submit', form: {} });
-    lifecycle.dispatch({ type: 'complete', callIn: { ...callIn, phoneNumber: '+18005550177' } });
+    receiveAnother(lifecycle);
     expect(storage.getItem(key)).to.be.null;
+  });
+});
+
+describe('a number that another page of the site has renewed', () => {
+  it('is outdated, also where it expired before that was noticed', () => {
+    const before = arrive();
+    receive(before.lifecycle);
+    const other = arrive(before.storage);
+    other.resume();
+    receiveAnother(other.lifecycle);
+    expect(before.controller.isOutdated).to.be.true;
+    before.lifecycle.dispatch({ type: 'expire' });
+    expect(before.controller.isOutdated).to.be.true;
+    before.lifecycle.dispatch({ type: 'close' });
+    expect(before.controller.isOutdated).to.be.false;
+    before.resume();
+    expect(before.lifecycle.interaction.callIn?.phoneNumber).to.equal('+18005550177');
   });
 });
