@@ -9,6 +9,8 @@ export class FakeHost implements ReactiveControllerHost {
   /** How often it was asked to draw itself. */
   updates = 0;
   readonly updateComplete = Promise.resolve(true);
+  /** The document that it is in. */
+  ownerDocument: Document = document;
   readonly #controllers = new Set<ReactiveController>();
 
   addController(controller: ReactiveController): void {

@@ -57,7 +57,7 @@ export class PresentationController implements ReactiveController {
   /** The breakpoint whose changes are listened to. */
   #breakpoint = NaN;
   #screenListener: AbortController | null = null;
-  /** Removes the listeners. */
+  /** Removes the listeners; null while the element is not in a document. */
   #connection: AbortController | null = null;
   /** Reports when the dialog is rendered or no longer rendered. */
   #rendering: IntersectionObserver | null = null;
@@ -123,6 +123,7 @@ export class PresentationController implements ReactiveController {
     this.#screenListener!.abort();
     this.#breakpoint = NaN;
     this.#connection!.abort();
+    this.#connection = null;
     this.#rendering!.disconnect();
   }
 
@@ -133,7 +134,8 @@ export class PresentationController implements ReactiveController {
 
   #listenToScreen(): void {
     const breakpoint = this.#options.breakpoint();
-    if (breakpoint === this.#breakpoint) return;
+    // The element is also updated after it was removed.
+    if (!this.#connection || breakpoint === this.#breakpoint) return;
     this.#breakpoint = breakpoint;
     this.#screenListener?.abort();
     this.#screenListener = new AbortController();

@@ -67,6 +67,26 @@ describe('the panel that the focus has just left', () => {
 });
 
 describe('the panel that is removed', () => {
+  it('does not listen to the size of the screen when it is updated after that', async () => {
+    const { matchMedia } = window;
+    const queries: (() => number)[] = [];
+    window.matchMedia = (query) => {
+      const list = matchMedia.call(window, query);
+      queries.push(countListeners(list));
+      return list;
+    };
+    try {
+      const panel = await open();
+      const listeners = () => queries.reduce((sum, count) => sum + count(), 0);
+      expect(listeners()).to.equal(1);
+      panel.remove();
+      await panel.change();
+      expect(listeners()).to.equal(0);
+    } finally {
+      window.matchMedia = matchMedia;
+    }
+  });
+
   it('has no listeners on the window, the document and the shadow root it was in', async () => {
     const frame = await fixture<HTMLIFrameElement>(html`<iframe title="Page"></iframe>`);
     const page = frame.contentDocument!;

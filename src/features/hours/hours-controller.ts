@@ -103,6 +103,8 @@ export class HoursController implements ReactiveController {
   /** Whether each place is open, as one text, to notice changes. */
   #openStates = '';
   #cancelTimer = () => {};
+  /** The document that the host is in; null while it is in none. */
+  #page: Document | null = null;
 
   constructor(host: HoursHost, options: HoursControllerOptions) {
     this.#host = host;
@@ -134,12 +136,14 @@ export class HoursController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#host.ownerDocument.addEventListener('visibilitychange', this.update);
+    this.#page = this.#host.ownerDocument;
+    this.#page.addEventListener('visibilitychange', this.update);
     this.update();
   }
 
   hostDisconnected(): void {
-    this.#host.ownerDocument.removeEventListener('visibilitychange', this.update);
+    this.#page!.removeEventListener('visibilitychange', this.update);
+    this.#page = null;
     this.#cancelTimer();
   }
 
@@ -161,7 +165,7 @@ export class HoursController implements ReactiveController {
     office.opening = nextOpening(office, groups, now);
     for (const group of groups) group.opening = nextOpening(office, [group], now);
     const changes = places.flatMap(({ nextChange }) => nextChange ?? []);
-    if (changes.length > 0) {
+    if (this.#page && changes.length > 0) {
       const next = Math.min(...changes) - now;
       this.#cancelTimer = scheduler.after(Math.min(next, longestTimer), this.update);
     }

@@ -4,6 +4,10 @@ import type { Lifecycle } from '../../lifecycle/lifecycle.js';
 import type { CallInService, WaitEstimate } from '../../services/call-in-service.js';
 import { systemScheduler, type Scheduler } from '../../scheduler.js';
 
+export interface WaitHost extends ReactiveControllerHost {
+  readonly ownerDocument: Document;
+}
+
 export interface WaitControllerOptions {
   lifecycle: Lifecycle;
   /** The service that estimates the waiting time; null when there is none. */
@@ -31,7 +35,7 @@ const longestWait = 86_400;
 
 /** Requests the waiting time again and again, but only while the visitor can see it. */
 export class WaitController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #host: WaitHost;
   readonly #options: WaitControllerOptions;
   readonly #scheduler: Scheduler;
   /** The state of the interaction, or `number` while there is a current number; null at first. */
@@ -40,10 +44,12 @@ export class WaitController implements ReactiveController {
   #estimate: WaitEstimate = 'unknown';
   /** Whether the visitor has accepted any waiting time. */
   #isAccepted = false;
+  /** The document that the host is or was in; null before it was in one. */
+  #page: Document | null = null;
   /** Stops the requests; null while there are none. */
   #stop: (() => void) | null = null;
 
-  constructor(host: ReactiveControllerHost, options: WaitControllerOptions) {
+  constructor(host: WaitHost, options: WaitControllerOptions) {
     this.#host = host;
     this.#options = options;
     this.#scheduler = options.scheduler ?? systemScheduler;
@@ -78,11 +84,12 @@ export class WaitController implements ReactiveController {
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#follow);
+    this.#page = this.#host.ownerDocument;
+    this.#page.addEventListener('visibilitychange', this.#follow);
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#follow);
+    this.#page?.removeEventListener('visibilitychange', this.#follow);
   }
 
   hostUpdate(): void {
@@ -92,7 +99,7 @@ export class WaitController implements ReactiveController {
   get #isWanted(): boolean {
     const { lifecycle, isShown = () => true } = this.#options;
     const { state, metadata } = lifecycle.interaction;
-    const isVisible = document.visibilityState !== 'hidden';
+    const isVisible = this.#host.ownerDocument.visibilityState !== 'hidden';
     const isPhase = state === 'form' || (state === 'number' && this.#refresh > 0);
     return isPhase && !metadata.cancelled && isVisible && isShown();
   }

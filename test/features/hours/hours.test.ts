@@ -4,8 +4,9 @@ import { setViewport } from '@web/test-runner-commands';
 import '../../../src/features/hours/hours.js';
 import '../../../src/features/wait/wait.js';
 import { chunks } from '../../../src/chunks.js';
+import { HoursController } from '../../../src/features/hours/hours-controller.js';
 import type { HoursInit } from '../../../src/features/hours/hours-init.js';
-import { FakeScheduler } from '../../fakes.js';
+import { FakeHost, FakeScheduler } from '../../fakes.js';
 import { FakeService, answer, openPage, warningsOf, type Page } from '../../harness.js';
 
 const minute = 60_000;
@@ -72,6 +73,32 @@ describe('opening hours', () => {
     await chunks.hours();
     await nextFrame();
     expect(page.element.outsideHours).to.be.true;
+  });
+
+  it('leave neither a timer nor a listener behind when the element is moved and removed', async () => {
+    const { page, scheduler } = await openOffice(closed);
+    const { element } = page;
+    expect(scheduler.pending).to.equal(1);
+    const frame = document.createElement('iframe');
+    document.body.append(frame);
+    frame.contentDocument!.body.append(element);
+    element.remove();
+    scheduler.pass(0);
+    document.dispatchEvent(new Event('visibilitychange'));
+    expect(scheduler.pending).to.equal(0);
+    frame.remove();
+  });
+
+  it('start no timer where their code comes after the element was removed', () => {
+    const scheduler = new FakeScheduler(Date.parse(closed));
+    const host = Object.assign(new FakeHost(), { hours: office, groups: null });
+    new HoursController(host, { scheduler, onChange() {} });
+    host.draw();
+    expect(scheduler.pending).to.equal(0);
+    host.connect();
+    expect(scheduler.pending).to.equal(1);
+    host.disconnect();
+    expect(scheduler.pending).to.equal(0);
   });
 
   it('are known before the panel is loaded', async () => {

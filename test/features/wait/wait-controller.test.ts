@@ -196,6 +196,26 @@ describe('the waiting time', () => {
     expect(wait.isTooLong).to.be.false;
   });
 
+  it('is asked for while the document of the element is visible, whatever the script’s is', () => {
+    const { asked, host, open } = openPanel();
+    const page = document.implementation.createHTMLDocument();
+    host.ownerDocument = page;
+    const setVisibility = (value: DocumentVisibilityState) => {
+      Object.defineProperty(page, 'visibilityState', { configurable: true, value });
+      page.dispatchEvent(new Event('visibilitychange'));
+    };
+    setVisibility('hidden');
+    host.connect();
+    open();
+    expect(asked.length).to.equal(0);
+    setVisibility('visible');
+    expect(asked.length).to.equal(1);
+    host.ownerDocument = document;
+    host.disconnect();
+    setVisibility('hidden');
+    expect(asked[0]!.signal.aborted).to.be.false;
+  });
+
   describe('that nobody needs any more', () => {
     it('is neither waited for nor asked for again', () => {
       const { asked, host, lifecycle, open, scheduler, wait } = openPanel();
