@@ -14,21 +14,23 @@ const timeLimit = 20_000;
  */
 export function chunk<Module>(load: (_retry: string) => Promise<Module>): Chunk<Module> {
   let loading: Promise<Module> | null = null;
+  /** The first file that has arrived, even after the time limit: there is never a second module. */
+  let arrived: Promise<Module> | null = null;
   let failures = 0;
 
   const request = async (): Promise<Module> => {
     const module = load(failures > 0 && !hasIntegrityMap() ? `?retry=${failures}` : '');
-    // A file that arrives after the time limit is used by the next call.
-    module.then(() => (loading = module)).catch(() => {});
+    module.then(() => (arrived ??= module)).catch(() => {});
     try {
-      return await withTimeLimit(module);
+      await withTimeLimit(module);
+      return await arrived!;
     } catch (error) {
       failures++;
       loading = null;
       throw error;
     }
   };
-  return () => (loading ??= request());
+  return () => arrived ?? (loading ??= request());
 }
 
 /**

@@ -57,6 +57,7 @@ export interface Submission {
  */
 export class BeforeSubmitEvent extends CustomEvent<Submission> {
   readonly #promises: Promise<unknown>[] = [];
+  #isSettled = false;
   /**
    * How often this request has been sent already: 0 for the first time, 1 and more before an
    * automatic retry. A listener that adds a single-use token gets a new one each time.
@@ -71,8 +72,15 @@ export class BeforeSubmitEvent extends CustomEvent<Submission> {
   /**
    * Delays the request until a promise resolves. A rejection stops the request, and the form
    * shows the message of the error.
+   * @throws {DOMException} InvalidStateError when all promises have resolved before.
    */
   waitUntil(promise: Promise<unknown>): void {
+    if (this.#isSettled) {
+      throw new DOMException(
+        'waitUntil: too late, the request is sent. Call it in the listener, before any await.',
+        'InvalidStateError',
+      );
+    }
     this.#promises.push(promise);
   }
 
@@ -82,7 +90,10 @@ export class BeforeSubmitEvent extends CustomEvent<Submission> {
    */
   get settled(): Promise<unknown> {
     const { length } = this.#promises;
-    return Promise.all(this.#promises).then(() => this.#promises.length > length && this.settled);
+    return Promise.all(this.#promises).then(() => {
+      if (this.#promises.length > length) return this.settled;
+      this.#isSettled = true;
+    });
   }
 }
 

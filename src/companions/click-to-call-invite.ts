@@ -120,7 +120,8 @@ export class ClickToCallInvite extends StyledElement<InvitationEventMap> {
     this.#stop();
   }
 
-  protected override willUpdate(): void {
+  // Not before: the controller follows another target at the beginning of an update.
+  protected override update(changed: PropertyValues<this>): void {
     const wasOpened = !!this.#consumer.interaction.metadata.opened;
     // A visitor who has opened the panel needs no invitation.
     if (wasOpened || this.hold) {
@@ -130,6 +131,7 @@ export class ClickToCallInvite extends StyledElement<InvitationEventMap> {
     if (wasOpened && !this.hold && !wasInvited(this.for, this.once)) {
       rememberInvited(this.for, this.once);
     }
+    super.update(changed);
   }
 
   protected override updated(changed: PropertyValues<this>): void {

@@ -80,9 +80,11 @@ export class Opening<Panel extends OpenablePanel> {
   }
 
   /** See `ClickToCall.show()`. */
-  show(options: ShowOptions): Promise<void> {
-    const moment = momentOf(this.#host, options);
-    return this.#queue.request(() => this.#show(moment, options));
+  async show(options: ShowOptions | null): Promise<void> {
+    // A page without types may pass null.
+    const given = options ?? {};
+    const moment = momentOf(this.#host, given);
+    return this.#queue.request(() => this.#show(moment, given));
   }
 
   /** Handles a press on the launcher, or on a link to the element. */
@@ -106,8 +108,9 @@ export class Opening<Panel extends OpenablePanel> {
   }
 
   /** See `ClickToCall.close()`. */
-  close({ force = false }: CloseOptions = {}): Promise<boolean> {
+  close(options: CloseOptions | null): Promise<boolean> {
     return this.#queue.request(() => {
+      const { force = false } = options ?? {};
       const wasRequested = this.#isOpenRequested;
       this.#isOpenRequested = false;
       if (this.#phases.current !== 'closed') return this.#phases.close(force);

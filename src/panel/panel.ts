@@ -122,9 +122,9 @@ export class Panel implements OpenablePanel, ReactiveController, Visit {
 
   open(moment: Moment, options: ShowOptions): void {
     const { autoSubmit = this.host.autoSubmit, ...given } = options.form ?? {};
-    const values = { ...this.host.prefill, ...textsOf(given) };
+    const values = { ...this.host.prefill, ...textsOf(given, 'form') };
     const prefilled = Object.keys(values).length > 0;
-    this.#userData = { ...options.userData };
+    this.#userData = textsOf(options.userData ?? {}, 'userData');
     this.#screen.remember(moment.opener);
     if (!moment.proactive) this.#screen.takeFocus();
     this.hours.current?.update();

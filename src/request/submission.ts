@@ -38,10 +38,10 @@ export const submissionOf = (source: SubmissionSource): Submission => ({
 export function requestOf(submission: Submission, source: SubmissionSource): NumberRequest {
   // A page without types may leave anything, and change it once it is sent.
   const { form: left, userData } = submission as Partial<Submission>;
-  const form = textsOf(left ?? {});
+  const form = textsOf(left ?? {}, 'form');
   const before = userDataOf(source);
   const after = userDataOf({ ...source, values: form });
-  const sent = new Map(Object.entries(userData ?? {}));
+  const sent = new Map(Object.entries(textsOf(userData ?? {}, 'userData')));
   for (const name of Object.keys({ ...before, ...after })) {
     const [was, is] = [before, after].map((data) => new Map(Object.entries(data)).get(name));
     if (sent.get(name) !== was) continue;

@@ -103,6 +103,20 @@ describe('an invitation', () => {
     });
   }
 
+  it('to another element does not follow from what the first one has seen', async () => {
+    const { content, element, invite, isShown, scheduler } = await openInvite(afterASecond);
+    await element.show();
+    await element.close({ force: true });
+    await isShown();
+    const other = document.createElement('click-to-call');
+    other.id = `call-${count++}`;
+    content.append(other);
+    invite.for = other.id;
+    await isShown();
+    scheduler.pass(1_000);
+    expect(await isShown()).to.be.true;
+  });
+
   it('comes once the visitor has scrolled so far', async () => {
     const { content, isShown, log } = await openInvite({ attributes: { 'scroll-depth': '60%' } });
     content.style.height = '500vh';

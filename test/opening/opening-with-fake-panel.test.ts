@@ -18,7 +18,7 @@ async function createOpening({ isReady = true, hasKept = false } = {}) {
   const loads: ReturnType<typeof deferred<OpenablePanel>>[] = [];
   const moments: Moment[] = [];
   let answered = deferred<boolean>();
-  const panel: OpenablePanel = {
+  const panel: OpenablePanel & { hasSomethingToLose: boolean } = {
     hasSomethingToLose: true,
     question: {
       ask: () => (answered = deferred<boolean>()).promise,
@@ -74,6 +74,22 @@ describe('a request to open', () => {
     expect([opening.isOpen, lifecycle.interaction.state]).to.deep.equal([false, 'closed']);
   });
 
+  it('rejects where its options throw, and takes null for none, as close() does', async () => {
+    const { opening, loads, panel } = await createOpening();
+    const throwing = {
+      get proactive(): boolean {
+        throw new RangeError('no');
+      },
+    };
+    expect(await opening.show(throwing).catch(({ name }: Error) => name)).to.equal('RangeError');
+    const shown = opening.show(null);
+    await nextFrame();
+    loads[0]!.resolve(panel);
+    await shown;
+    panel.hasSomethingToLose = false;
+    expect(await opening.close(null)).to.be.true;
+  });
+
   it('resolves after the host has rendered, as the others do', async () => {
     const { open, opening, host } = await createOpening();
     await open();
@@ -90,7 +106,7 @@ describe('a request to open', () => {
   it('is not ended by the answer to a question of the interaction before', async () => {
     const { open, opening, panel, loads, lifecycle } = await createOpening();
     await open();
-    void opening.close();
+    void opening.close(null);
     await opening.close({ force: true });
     const shown = opening.show({});
     panel.question.answer(true);
@@ -116,7 +132,7 @@ describe('a request to open', () => {
   it('can be taken back before the element is ready', async () => {
     const { opening, loads } = await createOpening({ isReady: false });
     const shown = opening.show({}).catch(({ name }: Error) => name);
-    expect(await opening.close()).to.be.true;
+    expect(await opening.close(null)).to.be.true;
     expect(await shown).to.equal('AbortError');
     opening.ready();
     await nextFrame();

@@ -36,6 +36,11 @@ describe('what a listener of before-submit leaves', () => {
       ({ userData }) => void (userData.token = '1'),
       { ...unchanged, token: '1' },
     ],
+    [
+      'user data that is no text, which a page without types may leave',
+      ({ userData }) => Object.assign(userData, { cart: 42, order: 12n }),
+      { ...unchanged, cart: '42', order: '12' },
+    ],
     ['user data deleted', ({ userData }) => void delete userData.firstname, { page: 'help' }],
     [
       'both changed, each in its own way',

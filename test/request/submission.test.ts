@@ -192,6 +192,17 @@ describe('a page with work of its own before the request', () => {
     });
   });
 
+  it('cannot begin once the request is sent, and says so', async () => {
+    const { page } = await openFilled();
+    const event = new Promise<BeforeSubmitEvent>((resolve) =>
+      page.element.addEventListener('before-submit', resolve),
+    );
+    await page.press('submit');
+    await page.reaches('requesting');
+    const late = await event;
+    expect(() => late.waitUntil(Promise.resolve())).to.throw(DOMException, 'waitUntil: too late');
+  });
+
   it('stops the request with preventDefault(), also after a wait', async () => {
     const { page, service } = await openFilled();
     const work = deferred<void>();
