@@ -1,4 +1,5 @@
 import lit from 'eslint-plugin-lit';
+import { readdirSync } from 'node:fs';
 import wc from 'eslint-plugin-wc';
 import tseslint from 'typescript-eslint';
 
@@ -21,9 +22,11 @@ const directions = {
   environment: { from: ['scheduler', 'chunks'] },
   'report-once': { from: [] },
   'own-value': { from: [] },
+  'parse-json': { from: [] },
+  durations: { from: [] },
   'random-id': { from: [] },
   'texts-of': { from: ['report-once'] },
-  'property-checks': { from: ['report-once'] },
+  'property-checks': { from: ['report-once', 'scheduler'] },
   settings: {
     from: ['property-checks', 'ui'],
     typesFrom: ['events', 'features', 'form', 'i18n', 'services'],
@@ -32,7 +35,7 @@ const directions = {
   context: { from: ['lifecycle'] },
   'phone-number': { from: [] },
   services: {
-    from: ['report-once', 'chunks', 'phone-number', 'random-id'],
+    from: ['report-once', 'chunks', 'phone-number', 'random-id', 'parse-json', 'durations'],
     typesFrom: ['lifecycle'],
   },
   i18n: { from: ['chunk'], typesFrom: ['lifecycle', 'number', 'features'] },
@@ -44,6 +47,7 @@ const directions = {
     from: [
       'lifecycle',
       'own-value',
+      'durations',
       'random-id',
       'services',
       'scheduler',
@@ -68,6 +72,8 @@ const directions = {
       'chunks',
       'tab-storage',
       'context-words',
+      'parse-json',
+      'durations',
     ],
     typesFrom: ['number', 'i18n'],
   },
@@ -109,6 +115,7 @@ const directions = {
       'prerendering',
       'property-checks',
       'tab-storage',
+      'durations',
     ],
     typesFrom: ['click-to-call'],
   },
@@ -122,29 +129,48 @@ const directions = {
   react: { from: ['define', 'lifecycle', 'report-once'], typesFrom: ['events', 'jsx'] },
 };
 
+/**
+ * The same between the features. What is not named imports no other feature. The code of each is
+ * loaded by itself.
+ */
+const featureDirections = {
+  groups: { from: ['wait'], typesFrom: ['hours'] },
+  hours: { from: ['groups'] },
+};
+
 const entries = ['define', 'index', 'companions.js', 'bundle'];
 const places = [...Object.keys(directions), 'click-to-call', 'click-to-call.styles', ...entries];
 const escaped = (text) => text.replaceAll('.', '\\.');
 
-const folderRules = Object.entries(directions).map(([place, { from, typesFrom = [] }]) => ({
+/** What a place may not import of the others. */
+const patternsOf = (place, others, { from = [], typesFrom = [] } = {}) =>
+  others
+    .filter((other) => other !== place && !from.includes(other))
+    .map((other) => ({
+      // From any depth: the names of the places are unique.
+      regex: `^(\\./|(\\.\\./)+)${escaped(other)}(/|\\.js$|$)`,
+      message: `${place} may not import ${other}: see the directions in eslint.config.mjs.`,
+      allowTypeImports: typesFrom.includes(other),
+    }));
+
+const ruleOf = (patterns) => ({
+  '@typescript-eslint/no-restricted-imports': ['error', { patterns }],
+});
+
+const folderRules = Object.entries(directions).map(([place, direction]) => ({
   files: [`src/${place}.ts`, `src/${place}/**/*.ts`],
   // An entry of the package, not the folder.
   ignores: ['src/companions.ts'],
-  rules: {
-    '@typescript-eslint/no-restricted-imports': [
-      'error',
-      {
-        patterns: places
-          .filter((other) => other !== place && !from.includes(other))
-          .map((other) => ({
-            // From any depth: the names of the places are unique.
-            regex: `^(\\./|(\\.\\./)+)${escaped(other)}(/|\\.js$|$)`,
-            message: `src/${place} may not import ${other}: see the directions in eslint.config.mjs.`,
-            allowTypeImports: typesFrom.includes(other),
-          })),
-      },
-    ],
-  },
+  rules: ruleOf(patternsOf(place, places, direction)),
+}));
+
+const features = readdirSync(new URL('src/features/', import.meta.url));
+const featureRules = features.map((feature) => ({
+  files: [`src/features/${feature}/**/*.ts`],
+  rules: ruleOf([
+    ...patternsOf('features', places, directions.features),
+    ...patternsOf(feature, features, featureDirections[feature]),
+  ]),
 }));
 
 export default tseslint.config(
@@ -197,6 +223,7 @@ export default tseslint.config(
     },
   },
   ...folderRules,
+  ...featureRules,
   {
     files: ['src/jsx/**/*.ts'],
     rules: {

@@ -1,5 +1,6 @@
 import type { ReactiveElement } from 'lit';
 import { reportOnce } from './report-once.js';
+import { longestTimer } from './scheduler.js';
 
 /** The check of a property. */
 export interface Check<T> {
@@ -70,16 +71,13 @@ export const text: Check<string> = { parse: String };
 /** True unless it is false, 0, or empty. */
 export const flag: Check<boolean> = { parse: Boolean };
 
-/** The longest time of a browser timer, in ms. A longer one would fire at once. */
-const maximum = 2 ** 31 - 1;
-
 /** A whole number, `minimum` at least. */
 export const wholeNumber = (minimum: number): Check<number> => ({
   expected: `a whole number from ${minimum} up`,
   parse(value) {
     const number = typeof value === 'string' && value.trim() ? Number(value) : (value as number);
     return Number.isSafeInteger(number) && number >= minimum
-      ? Math.min(number, maximum)
+      ? Math.min(number, longestTimer)
       : undefined;
   },
 });

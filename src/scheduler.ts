@@ -1,5 +1,8 @@
 import { systemClock, type Clock } from './lifecycle/clock.js';
 
+/** The longest delay of a browser timer, in ms. A longer one would fire at once. */
+export const longestTimer = 2 ** 31 - 1;
+
 /** A clock with timers; tests pass their own. */
 export interface Scheduler extends Clock {
   /** Calls back once after `milliseconds`. Returns a function that cancels the timer. */

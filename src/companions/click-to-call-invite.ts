@@ -10,6 +10,7 @@ import { rememberInvited, wasInvited } from './invitation-memory.js';
 import { awaitTrigger, type InvitationTrigger } from './invitation-triggers.js';
 import { isCovered } from './page-cover.js';
 import { matchesPath } from './path-patterns.js';
+import { minute } from '../durations.js';
 
 /** The `detail` of the events of an invitation. */
 export interface InvitationDetail {
@@ -263,7 +264,7 @@ function dispatch(
 /** Matches what a visitor takes for a button. */
 const buttons = 'button, input:is([type=button], [type=submit]), [role=button]';
 
-const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000 };
+const units: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: minute };
 
 /** Parses a time such as `20s`. In ms; null for an empty text. */
 function millisecondsOf(time: string): number | null {

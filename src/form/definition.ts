@@ -1,5 +1,15 @@
 /** The types of fields. */
-export type FieldType = 'text' | 'tel' | 'email' | 'select' | 'textarea' | 'checkbox' | 'hidden';
+export const fieldTypes = [
+  'text',
+  'tel',
+  'email',
+  'select',
+  'textarea',
+  'checkbox',
+  'hidden',
+] as const;
+
+export type FieldType = (typeof fieldTypes)[number];
 
 /** The texts of the element that can be the label of a field. */
 export const labelKeys = ['first-name', 'last-name', 'phone'] as const;

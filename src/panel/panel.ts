@@ -4,7 +4,6 @@ import { readFields } from '../form/form-view.js';
 import { likelyCountry } from '../form/likely-country.js';
 import { reportProblems } from '../form/report-problems.js';
 import { textsOf } from '../texts-of.js';
-import type { StringKey } from '../i18n/english.js';
 import type { HoursFeature } from '../features/hours/hours.js';
 import { Localizer } from '../i18n/localizer.js';
 import type { CallIn } from '../lifecycle/call-in.js';
@@ -75,7 +74,7 @@ export class Panel implements OpenablePanel, ReactiveController, Visit {
       likelyCountry: () => this.#likelyCountry,
       onCopied: (what, copied) => {
         if (copied) lifecycle.dispatch({ type: 'copy', what });
-        this.#screen.say(this.text(copied ? 'copied' : 'copy-failed'));
+        this.#screen.say(this.texts.text(copied ? 'copied' : 'copy-failed'));
       },
     });
     this.form = new FormController(host, {
@@ -196,11 +195,6 @@ export class Panel implements OpenablePanel, ReactiveController, Visit {
   /** Whether the launcher has to stay for a moment: the panel has just taken the focus from it. */
   get isLauncherLeaving(): boolean {
     return this.#screen.isLauncherLeaving;
-  }
-
-  /** A text in the visitor's language. */
-  text(key: StringKey): string {
-    return this.texts.text(key);
   }
 
   /** Asks for a number. See `ClickToCall.requestNumber()`. */

@@ -1,4 +1,5 @@
 import { html } from 'lit';
+import { longestWait } from '../durations.js';
 import type { Texts } from '../i18n/localizer.js';
 import type { Failure } from '../lifecycle/failure.js';
 import { busyLabel } from '../ui/busy-label.js';
@@ -13,9 +14,6 @@ export interface FailedProps {
   onRetry: () => void;
   onEdit: () => void;
 }
-
-/** Upper bound for a plausible wait, in seconds (1 day). */
-const longestWait = 86_400;
 
 export const failedView = ({ texts, failure, busy, onRetry, onEdit }: FailedProps) => {
   const { text, duration, join } = texts;

@@ -1,3 +1,4 @@
+import { day } from '../durations.js';
 import type { CallIn } from '../lifecycle/call-in.js';
 import type { FormValues } from '../lifecycle/metadata.js';
 import { dialledNumber } from '../phone-number/dialled-number.js';
@@ -124,7 +125,7 @@ const firstPlausibleMilliseconds = 1e11;
 /** A smaller difference between the two clocks is network latency, in ms. */
 const clockTolerance = 5_000;
 /** Upper bound for a reservation, in ms (1 day). With a longer one, a clock is wrong. */
-const longestReservation = 86_400_000;
+const longestReservation = day;
 
 /**
  * Checks a service's answer field by field.

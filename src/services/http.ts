@@ -1,6 +1,7 @@
 import type { ErrorCode } from '../lifecycle/failure.js';
 import { CallInError } from './call-in-error.js';
 import type { RequestOptions } from './call-in-service.js';
+import { parseJson } from '../parse-json.js';
 
 /** What {@link requestJson} needs from the browser; tests pass their own. */
 export interface HttpEnvironment {
@@ -178,14 +179,6 @@ async function readText(response: Response): Promise<string> {
       return '';
     }
     text += decoder.decode(value, { stream: true });
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

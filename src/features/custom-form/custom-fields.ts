@@ -1,20 +1,12 @@
 import {
+  fieldTypes,
   labelKeys,
   type FieldDefinition,
   type FieldType,
   type LabelKey,
 } from '../../form/definition.js';
 import type { FieldProblem } from '../../form/validation.js';
-
-const fieldTypes: readonly FieldType[] = [
-  'text',
-  'tel',
-  'email',
-  'select',
-  'textarea',
-  'checkbox',
-  'hidden',
-];
+import { parseJson } from '../../parse-json.js';
 
 /** Reports a problem of a definition to developers. */
 export type Report = (message: string) => void;
@@ -119,14 +111,6 @@ function parseOptions(value: unknown) {
 function compile(pattern: string): RegExp | undefined {
   try {
     return new RegExp(`^(?:${pattern})$`, 'v');
-  } catch {
-    return undefined;
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
   } catch {
     return undefined;
   }

@@ -80,7 +80,9 @@ export class Groups implements ReactiveController {
     if (groups === this.#given) return;
     this.#given = groups;
     const parsed = groups ? parseGroups(groups, reportOnce) : [];
-    const content = JSON.stringify(parsed);
+    const content = JSON.stringify(
+      parsed.map(({ name, label, virtualQueue }) => [name, label, virtualQueue]),
+    );
     if (content === this.#content) return;
     this.#content = content;
     for (const wait of this.#waits.values()) wait.end();

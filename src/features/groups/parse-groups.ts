@@ -1,12 +1,14 @@
-import { parseHours, type Hours } from '../hours/parse-hours.js';
+import { parseJson } from '../../parse-json.js';
 
 /** A checked department. */
 export interface Group {
   readonly name: string;
   readonly label: string;
   readonly virtualQueue: string;
-  /** Null for always open. */
-  readonly hours: Hours | null;
+  /** The opening hours as set by the page. Falsy for always open. */
+  readonly hours: unknown;
+  /** Where the department is in the list, for reports. */
+  readonly path: string;
 }
 
 /** Reports a mistake to the developer of the page. */
@@ -41,16 +43,9 @@ export function parseGroups(value: unknown, report: Report): readonly Group[] {
       name,
       label: textOf('label', name).trim() || name,
       virtualQueue: textOf('virtualQueue'),
-      hours: given.hours ? parseHours(given.hours, `${path}.hours`, report) : null,
+      hours: given.hours,
+      path,
     });
   });
   return groups;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

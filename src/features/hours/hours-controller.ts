@@ -1,3 +1,4 @@
+import { hour } from '../../durations.js';
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { reportOnce } from '../../report-once.js';
 import type { Scheduler } from '../../scheduler.js';
@@ -33,7 +34,7 @@ export interface NextOpening {
  * The longest delay of the timer, in ms (1 hour). Timers stop while the machine sleeps, and
  * `setTimeout()` takes no delay of more than 24.8 days.
  */
-const longestTimer = 3_600_000;
+const longestTimer = hour;
 
 /** How many openings are looked at: an office and a department may never be open together. */
 const mostOpenings = 50;
@@ -68,6 +69,13 @@ class Place {
     this.nextChange = this.#hours?.nextChange(now) ?? null;
   }
 }
+
+/**
+ * @param hours The opening hours as set by the page. Falsy for always open.
+ * @param name The name of the opening hours in a report.
+ */
+const placeOf = (hours: unknown, name: string): Place =>
+  new Place(hours ? parseHours(hours, name, reportOnce) : null);
 
 /**
  * The next moment at which the office and one of some departments are open. Null when they are open
@@ -179,11 +187,13 @@ export class HoursController implements ReactiveController {
     const [givenHours, givenGroups] = this.#given;
     this.#given = [hours, groups];
     if (hours !== givenHours) {
-      this.#office = new Place(hours ? parseHours(hours, 'hours', reportOnce) : null);
+      this.#office = placeOf(hours, 'hours');
     }
     if (groups !== givenGroups) {
       const parsed = groups ? parseGroups(groups, reportOnce) : [];
-      this.#groups = new Map(parsed.map((group) => [group.name, new Place(group.hours)]));
+      this.#groups = new Map(
+        parsed.map(({ name, hours, path }) => [name, placeOf(hours, `${path}.hours`)]),
+      );
     }
   }
 }

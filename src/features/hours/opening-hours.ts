@@ -1,3 +1,4 @@
+import { day, minute } from '../../durations.js';
 import type { Hours, Range } from './parse-hours.js';
 
 /** Opening hours that can be queried. All moments are in epoch ms. */
@@ -6,9 +7,6 @@ export interface OpeningHours {
   /** The next moment at which {@link isOpen} changes. Null when there is none within 400 days. */
   nextChange(at: number): number | null;
 }
-
-const minute = 60_000;
-const day = 1440 * minute;
 
 /** How far ahead the next change is searched, in days: an office may be closed for a season. */
 const horizon = 400;

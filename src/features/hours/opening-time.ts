@@ -1,4 +1,4 @@
-const day = 86_400_000;
+import { day } from '../../durations.js';
 
 export interface OpeningTimeOptions {
   /** The current time, in epoch ms. */

@@ -1,3 +1,6 @@
+import { day, minute } from '../../durations.js';
+import { parseJson } from '../../parse-json.js';
+
 /** A range of opening times. */
 export type Range = readonly [start: number, end: number];
 
@@ -85,8 +88,8 @@ function parseRanges(list: unknown): readonly Range[] | null {
   return (ranges as Range[]).sort(([one], [other]) => one - other);
 }
 
-const minute = 60_000;
-const midnight = 1440 * minute;
+/** The end of a day, in ms from midnight. */
+const midnight = day;
 
 /** A time from `00:00` to `24:00` in ms from midnight. Null for an invalid time. */
 function timeOf(text = ''): number | null {
@@ -115,13 +118,5 @@ function recordOf(value: unknown): Record<string, unknown> | null {
   } catch {
     // A getter or a proxy of the object has thrown.
     return null;
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

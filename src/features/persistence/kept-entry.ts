@@ -1,3 +1,4 @@
+import { day } from '../../durations.js';
 import type { CallIn } from '../../lifecycle/call-in.js';
 import { errorCodes } from '../../lifecycle/failure.js';
 import {
@@ -23,13 +24,13 @@ export interface KeptEntry {
 }
 
 /** How long a number without an expiry is kept, in ms (1 day). */
-const longestKept = 86_400_000;
+const longestKept = day;
 
 /**
  * The most by which a clock is set back between two pages, in ms (1 day). An entry from further in
  * the future is invalid.
  */
-const longestSetBack = 86_400_000;
+const longestSetBack = day;
 
 /** A longer entry was not written by this code, in characters. */
 const longestText = 50_000;

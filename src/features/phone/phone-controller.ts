@@ -12,7 +12,7 @@ import { withoutTrunkPrefix } from '../../phone-number/trunk-prefix.js';
 import { typedNumber } from '../../phone-number/typed-number.js';
 
 /** After this time, a number is checked without its numbering plan, in ms. */
-export const longestWait = 2_000;
+export const longestLoad = 2_000;
 
 export interface PhoneControllerOptions {
   lifecycle: Lifecycle;
@@ -154,7 +154,7 @@ export class PhoneController {
     const number = typedNumber(text, prefixOf(country));
     if ('problem' in number) return number;
     const { digits } = number;
-    await within(this.#options.scheduler ?? systemScheduler, longestWait, this.load(digits));
+    await within(this.#options.scheduler ?? systemScheduler, longestLoad, this.load(digits));
     const check = this.#knows(digits)
       ? this.#checkByPlan(digits)
       : { ...checkWithoutPlan(digits), countries: countriesOf(digits), isValid: true };

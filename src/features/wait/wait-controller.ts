@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { State } from '../../lifecycle/interaction.js';
 import type { Lifecycle } from '../../lifecycle/lifecycle.js';
 import type { CallInService, WaitEstimate } from '../../services/call-in-service.js';
-import { systemScheduler, type Scheduler } from '../../scheduler.js';
+import { longestWait } from '../../durations.js';
+import { longestTimer, systemScheduler, type Scheduler } from '../../scheduler.js';
 
 export interface WaitHost extends ReactiveControllerHost {
   readonly ownerDocument: Document;
@@ -26,12 +27,6 @@ export interface WaitControllerOptions {
 
 /** The default interval between two requests, and the shortest one, in seconds. */
 const [defaultRefresh, leastRefresh] = [30, 5];
-
-/** The longest delay of `setTimeout()`, in ms. */
-const longestTimer = 2 ** 31 - 1;
-
-/** Upper bound for a plausible waiting time, in seconds (1 day). */
-const longestWait = 86_400;
 
 /** Requests the waiting time again and again, but only while the visitor can see it. */
 export class WaitController implements ReactiveController {

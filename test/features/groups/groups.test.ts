@@ -412,6 +412,20 @@ describe('departments', () => {
     expect(groups.pick(undefined, false)).to.equal('support');
   });
 
+  it('report where their hours are malformed, and are open then', async () => {
+    const opened: Promise<{ page: Page }>[] = [];
+    const warnings = await warningsOf(() => {
+      opened.push(openGroups(noon, [{ name: 'help' }, { name: 'sales', hours: { weekly: {} } }]));
+      return opened[0];
+    });
+    expect(warnings.join()).to.contain(
+      'groups[1].hours.timeZone: expected the name of a time zone, such as Europe/Berlin.',
+    );
+    const { page } = (await opened[0])!;
+    expect(words(page)).to.deep.equal(['help', 'sales']);
+    expect(radios(page)[1]!.disabled).to.be.false;
+  });
+
   it('report what is malformed', async () => {
     const warnings = await warningsOf(() => openGroups(noon, [{ label: 'No name' }]));
     expect(warnings).to.have.length(1);
