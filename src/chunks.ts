@@ -8,6 +8,7 @@ export const chunks = {
   panel: chunk((_retry) => import('./panel/panel.js')),
   engagement: chunk((_retry) => import('./services/engagement.js')),
   customForm: chunk((_retry) => import('./features/custom-form/custom-form.js')),
+  pageContext: chunk((_retry) => import('./features/page-context/page-context.js')),
   attribution: chunk((_retry) => import('./features/attribution/attribution.js')),
   wait: chunk((_retry) => import('./features/wait/wait.js')),
   groups: chunk((_retry) => import('./features/groups/groups.js')),

@@ -19,7 +19,8 @@ export interface PreloadHost extends HTMLElement, ServiceConfiguration {
 /** Which files the panel of an element needs when it is opened, by the name of the chunk. */
 export const needs = {
   customForm: (host: PreloadHost) =>
-    !!(host.fields || host.context || host.querySelector('[slot=fields],[slot=consent]')),
+    !!(host.fields || host.querySelector('[slot=fields],[slot=consent]')),
+  pageContext: ({ context }: PreloadHost) => !!context,
   engagement: ({ service, toPhoneNumber, endpoint }: PreloadHost) =>
     !service && !toPhoneNumber && !!endpoint,
   wait: (host: PreloadHost) =>

@@ -33,8 +33,6 @@ export interface CustomForm {
   reportControls(): boolean;
   /** Renders the control of a field that the default form does not have. */
   readonly render: (props: ControlProps) => unknown;
-  /** The data about the page for the agent. */
-  userData(): Readonly<Record<string, string>>;
 }
 
 export interface FormControllerOptions {

@@ -38,6 +38,7 @@ export class FeatureLoader {
       this.loadCustomForm().then((custom) => (form.custom = custom)),
       needs.numberPhase(this.#host) && features.numberPhase.load(),
       needs.groups(this.#host) && features.groups.tryLoad(),
+      needs.pageContext(this.#host) && features.pageContext.tryLoad(),
       asksForFirstTouch(this.#host.context) && features.attribution.tryLoad(),
       (this.#host.honeypot || this.#host.minimumTime > 0) && features.robotCheck.tryLoad(),
       this.#loadConsentRecord(),
@@ -46,7 +47,7 @@ export class FeatureLoader {
     ]);
   }
 
-  /** Resolves with null where the page has neither custom fields nor controls nor `context`. */
+  /** Resolves with null where the page has neither custom fields nor controls. */
   async loadCustomForm(): Promise<CustomForm | null> {
     return needs.customForm(this.#host) ? (await this.#options.features.customForm.load())() : null;
   }

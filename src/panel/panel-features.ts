@@ -36,6 +36,12 @@ export function createFeatures(host: PanelHost, texts: Localizer, options: Featu
         () =>
           createCustomForm(host, texts),
     ),
+    pageContext: lazy(
+      chunks.pageContext,
+      ({ pageContext }) =>
+        () =>
+          pageContext(host.context),
+    ),
     attribution: lazy(
       chunks.attribution,
       ({ firstTouch }) =>

@@ -1,4 +1,5 @@
 import { asksForFirstTouch } from '../context-words.js';
+import { needs } from '../preload.js';
 import type { Visit } from './visit.js';
 
 export type UserData = Readonly<Record<string, string>>;
@@ -9,16 +10,19 @@ export type UserData = Readonly<Record<string, string>>;
  * @param autoSubmitted Whether the page sends the form, not the visitor.
  */
 export async function collectUserData(
-  { host, features, form }: Pick<Visit, 'host' | 'features' | 'form'>,
+  { host, features }: Pick<Visit, 'host' | 'features'>,
   given: UserData,
   autoSubmitted: boolean,
 ): Promise<UserData> {
-  // The page may have asked for it since the panel was opened.
-  const firstTouch = asksForFirstTouch(host.context) ? await features.attribution.tryLoad() : null;
+  // The page may have requested them since the panel was opened.
+  const [pageContext, firstTouch] = await Promise.all([
+    needs.pageContext(host) ? features.pageContext.tryLoad() : null,
+    asksForFirstTouch(host.context) ? features.attribution.tryLoad() : null,
+  ]);
   return {
     ...host.userData,
     ...given,
-    ...form.custom?.userData(),
+    ...pageContext?.(),
     ...firstTouch?.(),
     ...(host.consentVersion && features.consentRecord.current?.userData(autoSubmitted)),
     ...features.robotCheck.current?.userData(autoSubmitted),

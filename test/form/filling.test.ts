@@ -164,7 +164,7 @@ describe('a form that the page fills in', () => {
     expect(names.map((name) => page.field(name).value)).to.deep.equal(['', '', '', '']);
     expect(page.field('last').value).to.equal('L');
     expect(warnings).to.deep.equal(
-      names.map((name) => `<click-to-call> form: expected a string for "${name}".`),
+      names.map((name) => `<click-to-call> form.${name}: expected a string.`),
     );
   });
 });

@@ -335,7 +335,6 @@ const customForm = (overrides: Partial<CustomForm> = {}): CustomForm => ({
   valuesOfControls: () => ({}),
   reportControls: () => false,
   render: () => null,
-  userData: () => ({}),
   ...overrides,
 });
 

@@ -230,7 +230,10 @@ export const parts = [
     ],
   },
   { sources: ['src/features/wait/'], tests: ['test/features/wait/'] },
-  { sources: ['src/features/hours/'], tests: ['test/features/hours/'] },
+  {
+    sources: ['src/features/hours/'],
+    tests: ['test/features/hours/', 'test/features/groups/groups.test.ts'],
+  },
   {
     sources: ['src/features/groups/'],
     tests: ['test/features/groups/', 'test/features/hours/hours.test.ts'],
@@ -245,6 +248,7 @@ export const parts = [
   },
   { sources: ['src/features/consent-record/'], tests: ['test/features/consent-record/'] },
   { sources: ['src/features/attribution/'], tests: ['test/features/attribution/'] },
+  { sources: ['src/features/page-context/'], tests: ['test/features/page-context/'] },
   { sources: ['src/features/custom-form/'], tests: ['test/features/custom-form/'] },
   {
     sources: ['src/features/phone/'],

@@ -507,7 +507,6 @@ describe('a number that the page asks for', () => {
       valuesOfControls: () => ({}),
       reportControls: () => true,
       render: () => null,
-      userData: () => ({}),
     };
     form.fill({ phonenumber: '12' });
     expect(await errorOf(controller.requestNumber())).to.equal(

@@ -8,16 +8,15 @@ import {
 } from './slotted-controls.js';
 import { customFormStrings } from './custom-form.strings.js';
 import type { Texts } from '../../i18n/localizer.js';
-import { pageContext } from './page-context.js';
 import { reportOnce } from '../../report-once.js';
 import { chevronStyles } from '../../ui/chevron.styles.js';
 import { customControl } from './custom-control.js';
 import { customControlStyles } from './custom-form.styles.js';
 import { addStyles } from '../../ui/add-styles.js';
 
-/** The code for pages with custom fields, native controls or `context`. */
+/** The code for pages with custom fields or native controls. */
 export function createCustomForm(
-  host: HTMLElement & { readonly fields: unknown; readonly context: string },
+  host: HTMLElement & { readonly fields: unknown },
   texts: Texts,
 ): CustomForm {
   texts.add(customFormStrings);
@@ -33,6 +32,5 @@ export function createCustomForm(
     reportControls: () => reportControls(host),
     valuesOfControls: (fieldNames) => valuesOfControls(host, fieldNames),
     render: customControl,
-    userData: () => pageContext(host.context),
   };
 }
