@@ -76,10 +76,7 @@ export class BeforeSubmitEvent extends CustomEvent<Submission> {
    */
   waitUntil(promise: Promise<unknown>): void {
     if (this.#isSettled) {
-      throw new DOMException(
-        'waitUntil: too late, the request is sent. Call it in the listener, before any await.',
-        'InvalidStateError',
-      );
+      throw new DOMException('waitUntil: too late, the request is sent', 'InvalidStateError');
     }
     this.#promises.push(promise);
   }

@@ -19,16 +19,16 @@ const sizeOf = (file) =>
  * 42,000. docs/sizes.md says why they are missed.
  */
 const budgets = [
-  { what: 'entry: the launcher with its label', files: ['define.js'], most: 16_300 },
+  { what: 'entry: the launcher with its label', files: ['define.js'], most: 16_400 },
   {
     what: 'entry and form, in English',
     files: ['define.js', chunkFile('panel')],
-    most: 30_600,
+    most: 30_800,
   },
   {
     what: 'all until a number is shown, with an endpoint, for a visitor from the US',
     files: visitFiles,
-    most: 56_400,
+    most: 56_700,
   },
   { what: 'QR code, on devices that are no phones', files: [chunkFile('qr-view')], most: 3_600 },
 ];
