@@ -23,7 +23,7 @@ export function firstTouch(
 ): TouchData {
   const stored = read(storage);
   const touch = { ...(stored ?? remembered) };
-  const given = words.split(/\s+/);
+  const given = words.split(/\s/);
   const asked = attributionWords.filter((word) => given.includes(word));
   for (const word of asked) touch[word] ??= sources[word].read(visited);
   const isStored = asked.every((word) => stored?.[word]) || write(storage, touch);

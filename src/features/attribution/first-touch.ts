@@ -14,13 +14,11 @@ const longestText = 10_000;
 
 /**
  * Parses a stored first touch. Returns null when any part of it is invalid.
- * @throws SyntaxError when the text is not JSON.
+ * @throws SyntaxError when the text is not JSON, TypeError when it is `null`.
  */
 export function parseFirstTouch(text: string | null): FirstTouch | null {
   if (text === null || text.length > longestText) return null;
-  const entry: unknown = JSON.parse(text);
-  if (!isObject(entry)) return null;
-  const { version, ...touch } = entry;
+  const { version, ...touch } = JSON.parse(text) as Record<string, unknown>;
   return version === 1 && Object.entries(touch).every(isTouch) ? touch : null;
 }
 

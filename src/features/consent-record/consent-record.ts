@@ -1,5 +1,4 @@
 import type { Clock } from '../../lifecycle/clock.js';
-import type { State } from '../../lifecycle/interaction.js';
 import type { Lifecycle } from '../../lifecycle/lifecycle.js';
 import { reportOnce } from '../../report-once.js';
 import { seenText } from './seen-text.js';
@@ -27,7 +26,7 @@ export class ConsentRecord {
   constructor(host: Element & { readonly consentVersion: string }, options: ConsentRecordOptions) {
     this.#host = host;
     this.#options = options;
-    let before: State = 'closed';
+    let { state: before } = options.lifecycle.interaction;
     options.lifecycle.subscribe(({ state, metadata }) => {
       // A request may fail before `userData()` is called. It is then retried without the form.
       const isSent = before === 'form' && state === 'requesting' && !metadata.autoSubmitted;

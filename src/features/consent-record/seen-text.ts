@@ -23,7 +23,7 @@ function textOfElement(element: Element): string {
   const own = textOfControl(element);
   if (own !== null) return isVisible ? own : '';
   const text = childrenOf(element).map(textOf).join('');
-  return /^(inline|contents)/.test(display) ? text : ` ${text} `;
+  return /inline|contents/.test(display) ? text : ` ${text} `;
 }
 
 /** The rendered children of an element: with shadow roots, slots and closed `<details>`. */

@@ -21,6 +21,19 @@ describe('what is known of the first page of the tab', () => {
       visit('?utm_source=news&utm_medium=email'),
       { utm_source: 'news', utm_medium: 'email' },
     ],
+    [
+      'utm',
+      visit(
+        '?utm_id=1&utm_content=2&utm_source_platform=3&utm_creative_format=4&utm_marketing_tactic=5',
+      ),
+      {
+        utm_id: '1',
+        utm_content: '2',
+        utm_source_platform: '3',
+        utm_creative_format: '4',
+        utm_marketing_tactic: '5',
+      },
+    ],
     ['utm', visit('?utm_campaign=gr%C3%BCn+%26+blau'), { utm_campaign: 'grün & blau' }],
     ['utm', visit('?utm_source=a&utm_source=b'), { utm_source: 'a' }],
     ['utm', visit('?utm_source='), {}],
@@ -59,6 +72,14 @@ describe('what is known of the first page of the tab', () => {
       { url: `${landing}/${'x'.repeat(500)}`, referrer: '' },
       { landingPage: 'https://shop.example/' },
     ],
+    [
+      'landing',
+      { url: `${landing}/${'x'.repeat(499 - landing.length)}`, referrer: 'http://one.example/' },
+      {
+        landingPage: `${landing}/${'x'.repeat(499 - landing.length)}`,
+        landingReferrer: 'http://one.example/',
+      },
+    ],
     ['utm landing', visit('?utm_source=a'), { utm_source: 'a', landingPage: landing }],
     ['title', visit('?utm_source=a'), {}],
   ] as const) {
@@ -67,6 +88,13 @@ describe('what is known of the first page of the tab', () => {
       expect(firstTouch(words, visited, new MemoryStorage())).to.deep.equal(expected);
     });
   }
+
+  it('is that of the current page without further ado', () => {
+    const { origin, pathname } = location;
+    expect(firstTouch('landing', undefined, new MemoryStorage()).landingPage).to.equal(
+      `${origin}${pathname}`,
+    );
+  });
 
   it('is what the first page said, on every later page', () => {
     const storage = new MemoryStorage();
@@ -99,6 +127,7 @@ describe('what is known of the first page of the tab', () => {
     const storage = new MemoryStorage();
     firstTouch('utm title', visit('?utm_source=first&gclid=one&email=a', landing), storage);
     expect(storage).to.have.length(1);
+    expect(storage.key(0)).to.equal('click-to-call-attribution');
     expect(storedIn(storage)).to.deep.equal({ version: 1, utm: { utm_source: 'first' } });
   });
 
@@ -149,7 +178,9 @@ describe('an entry that was not written by this code', () => {
   const valid = { version: 1, utm: { utm_source: 'stored' } };
 
   it('is distinguished from one that was', () => {
-    expect(firstTouch('utm', visit(), tabWith(valid))).to.deep.equal({ utm_source: 'stored' });
+    for (const entry of [valid, JSON.stringify(valid).padEnd(10_000)]) {
+      expect(firstTouch('utm', visit(), tabWith(entry))).to.deep.equal({ utm_source: 'stored' });
+    }
   });
 
   for (const [what, entry] of [
@@ -160,6 +191,8 @@ describe('an entry that was not written by this code', () => {
     ['with a word that is none', { ...valid, email: {} }],
     ['with a word that every object has', '{"version":1,"__proto__":{"utm_source":"stored"}}'],
     ['with no data for a word', { ...valid, landing: null }],
+    ['with a number for a word', { ...valid, landing: 7 }],
+    ['with an empty address', { ...valid, landing: { landingPage: '' } }],
     ['with a list for a word', { ...valid, landing: [] }],
     ['with a key that is none', { version: 1, utm: { utm_source: 'stored', email: 'a@b.c' } }],
     ['with a value that is no text', { version: 1, utm: { utm_source: 7 } }],

@@ -2,8 +2,10 @@ import { expect, html } from '@open-wc/testing';
 import type { TemplateResult } from 'lit';
 import { CallInError } from '../../../src/services/call-in-error.js';
 import { FakeService, answer, openPage, warningsOf } from '../../harness.js';
+import { reportOnce } from '../../../src/report-once.js';
 import { ConsentRecord } from '../../../src/features/consent-record/consent-record.js';
 import { FakeScheduler, openedLifecycle } from '../../fakes.js';
+import { callIn } from '../../lifecycle/fixtures.js';
 
 interface Sent {
   readonly userData: Readonly<Record<string, string>>;
@@ -87,6 +89,18 @@ describe('the record of what the visitor has agreed to', () => {
       '☑ Call me ☐ Write to me',
     ],
     [
+      'radio buttons, and all options of a list',
+      html`<div slot="consent">
+        <input type="radio" name="by" checked /> Phone <input type="radio" name="by" /> Mail
+        <select multiple>
+          <option selected>Mon</option>
+          <option>Tue</option>
+          <option selected>Wed</option>
+        </select>
+      </div>`,
+      '☑ Phone ☐ Mail Mon, Wed',
+    ],
+    [
       'the option that is chosen',
       html`<label slot="consent"
         >Keep it for
@@ -117,9 +131,11 @@ describe('the record of what the visitor has agreed to', () => {
         <span hidden>not this</span><span style="visibility: collapse">nor this</span>
         <span style="visibility: hidden">nor this<b style="visibility: visible">but this</b></span>
         <div hidden="until-found">nor this</div>
+        <input type="checkbox" style="visibility: hidden" />
         <details>
           <summary>More</summary>
           nor this
+          <summary>nor this</summary>
           <p>nor this</p>
         </details>
         <details open>
@@ -233,6 +249,9 @@ describe('the record of what the visitor has agreed to', () => {
     const { lifecycle } = openedLifecycle(scheduler);
     const consentRecord = new ConsentRecord(page.element, { lifecycle, clock: scheduler });
     await page.element.show();
+    scheduler.jump(-60_000);
+    lifecycle.dispatch({ type: 'start' });
+    scheduler.jump(60_000);
     lifecycle.dispatch({ type: 'submit', form: {} });
     scheduler.jump(60_000);
     lifecycle.dispatch({ type: 'fail', failure: new CallInError('network') });
@@ -241,6 +260,34 @@ describe('the record of what the visitor has agreed to', () => {
       consentVersion: '2026-11',
       consentTime: time,
     });
+    // The next visitor has not agreed to anything.
+    lifecycle.dispatch({ type: 'close' });
+    lifecycle.dispatch({ type: 'open' });
+    lifecycle.dispatch({ type: 'submit', form: {}, autoSubmitted: true });
+    expect(consentRecord.userData(true)).to.deep.equal({});
+  });
+
+  it('is none of a number that the page has requested, also where the visitor renews it', async () => {
+    const { page, scheduler } = await openConsent();
+    const { lifecycle } = openedLifecycle(scheduler);
+    const consentRecord = new ConsentRecord(page.element, { lifecycle, clock: scheduler });
+    lifecycle.dispatch({ type: 'submit', form: {}, autoSubmitted: true });
+    lifecycle.dispatch({ type: 'complete', callIn });
+    lifecycle.dispatch({ type: 'submit', form: {} });
+    expect(consentRecord.userData(false)).to.deep.equal({});
+  });
+
+  it('is reported as too long from 2,001 characters on', async () => {
+    const warningsAt = async (length: number) => {
+      const { record } = await openConsent(html`<p slot="consent">${'x'.repeat(length)}</p>`);
+      // A report that was made before is repeated after so many others.
+      await warningsOf(() => Array.from({ length: 101 }, (_, count) => reportOnce(`${count}`)));
+      return warningsOf(record);
+    };
+    expect(await warningsAt(2_000)).to.deep.equal([]);
+    expect(await warningsAt(2_001)).to.deep.equal([
+      '<click-to-call> consent-version: the text in the slot "consent" is cut after 2000 characters.',
+    ]);
   });
 
   it('is none where there is nothing to read, which is reported', async () => {
