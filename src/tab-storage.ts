@@ -23,10 +23,10 @@ interface Keeper {
 const keepers = new Map<string, WeakRef<Keeper>>();
 
 /**
- * Whether an element may keep its number. A key belongs to the first element in the document that
- * asks for it, until that element is removed.
+ * Claims its key for an element. Returns whether the element may keep its number: a key belongs to
+ * the first element in the document that claims it, until that element is removed.
  */
-export function isKeeper(element: Keeper): boolean {
+export function claimKey(element: Keeper): boolean {
   if (!element.isConnected) return false;
   const key = keptNumberKey(element);
   const other = keepers.get(key)?.deref();
@@ -44,7 +44,7 @@ export function isKeeper(element: Keeper): boolean {
 
 /** Whether there is an entry that an element with `persist` may resume. */
 export function hasKeptNumber(element: Keeper): boolean {
-  if (!element.persist || !isKeeper(element)) return false;
+  if (!element.persist || !claimKey(element)) return false;
   try {
     return !!tabStorage()?.getItem(keptNumberKey(element));
   } catch {

@@ -8,7 +8,7 @@ import type { Lifecycle } from '../lifecycle/lifecycle.js';
 import type { CountdownController } from '../number/countdown-controller.js';
 import type { Scheduler } from '../scheduler.js';
 import { waitServiceOf } from '../services/lazy-engagement.js';
-import { isKeeper, keptNumberKey } from '../tab-storage.js';
+import { claimKey, keptNumberKey } from '../tab-storage.js';
 import type { PanelHost } from './panel-host.js';
 
 export interface FeaturesOptions {
@@ -104,7 +104,7 @@ export function createFeatures(host: PanelHost, texts: Localizer, options: Featu
           key: () => keptNumberKey(host),
           clock: scheduler,
           countdown,
-          isKeeper: () => isKeeper(host),
+          claimKey: () => claimKey(host),
         }),
     ),
   };

@@ -17,8 +17,8 @@ export interface PersistenceControllerOptions {
   /** The key of the one entry, which follows the id of the element. */
   key: () => string;
   countdown: KeptCountdown;
-  /** Whether the entry belongs to this element. */
-  isKeeper: () => boolean;
+  /** Claims the entry for this element. Returns false where it belongs to another one. */
+  claimKey: () => boolean;
   /** Default: `sessionStorage`. */
   storage?: Storage;
   clock?: Clock;
@@ -117,7 +117,7 @@ export class PersistenceController implements ReactiveController {
     const { interaction } = this.#lifecycle;
     const { callIn } = interaction;
     if (!callIn || !this.#host.persist) this.#write(null);
-    else if (this.#options.isKeeper()) this.#writeEntry(interaction, callIn);
+    else if (this.#options.claimKey()) this.#writeEntry(interaction, callIn);
   }
 
   #writeEntry({ metadata, history }: Interaction, callIn: CallIn): void {

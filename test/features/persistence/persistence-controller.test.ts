@@ -74,7 +74,7 @@ function arrive(storage: Storage = new MemoryStorage(), machine = clock) {
     storage,
     clock: machine,
     countdown,
-    isKeeper: () => true,
+    claimKey: () => true,
   });
   /** Goes on with what the page before left, as the opening does. */
   const resume = () => {
@@ -374,7 +374,7 @@ describe('when the clock was set back', () => {
     lifecycle.dispatch({ type: 'ready' });
     const storage = new MemoryStorage();
     const countdown = { remaining: 60_000, whole: 60_000 };
-    const options = { lifecycle, key: () => key, storage, clock, countdown, isKeeper: () => true };
+    const options = { lifecycle, key: () => key, storage, clock, countdown, claimKey: () => true };
     const controller = new PersistenceController(host, options);
     receive(lifecycle);
     countdown.remaining = 20_000;
@@ -459,7 +459,7 @@ describe('a current number', () => {
     receive(lifecycle);
     const storage = new MemoryStorage();
     const host = Object.assign(new FakeHost(), { minimized: false, persist: true });
-    const options = { lifecycle, key: () => key, storage, clock, countdown, isKeeper: () => true };
+    const options = { lifecycle, key: () => key, storage, clock, countdown, claimKey: () => true };
     new PersistenceController(host, options);
     expect(JSON.parse(storage.getItem(key)!)).to.deep.include({ callIn });
   });
