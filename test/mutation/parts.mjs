@@ -208,7 +208,6 @@ export const parts = [
       'src/lifecycle-controller.ts',
     ],
     tests: [
-      'test/features/hours/hours.test.ts',
       'test/panel/missing-files.test.ts',
       'test/opening/',
       'test/removal.test.ts',
@@ -217,6 +216,7 @@ export const parts = [
       'test/panel/focus.test.ts',
       'test/panel/language.test.ts',
       'test/features/persistence/persistence.test.ts',
+      'test/features/hours/hours.test.ts',
       'test/companions/click-to-call-when.test.ts',
     ],
   },

@@ -1,5 +1,5 @@
 import { expect, html, nextFrame } from '@open-wc/testing';
-import { setViewport } from '@web/test-runner-commands';
+import { resetMouse, setViewport } from '@web/test-runner-commands';
 // Fetched here so that no test has to wait for it.
 import '../../../src/features/hours/hours.js';
 import '../../../src/features/wait/wait.js';
@@ -102,6 +102,8 @@ describe('opening hours', () => {
   });
 
   it('are known before the panel is loaded', async () => {
+    // It is loaded once the pointer is over the launcher, where other tests may have left it.
+    await resetMouse();
     const { page } = await openOffice(closed);
     expect(page.has('panel')).to.be.false;
     expect(page.element.outsideHours).to.be.true;
