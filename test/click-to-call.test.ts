@@ -334,6 +334,13 @@ describe('the element', () => {
       await page.reaches('closed');
     });
 
+    it('do nothing where the element has no such command', async () => {
+      const page = await openPage();
+      command(page, '--toggle');
+      await page.element.updateComplete;
+      expect(page.element.open).to.be.false;
+    });
+
     it('work through commandfor', async () => {
       const page = await openPage(html`
         <button commandfor="call" command="--show"></button>

@@ -1,5 +1,6 @@
 import { expect, html, nextFrame } from '@open-wc/testing';
 import { provideEnvironment } from '../src/environment.js';
+import { countListeners } from './count-listeners.js';
 import { FakeScheduler } from './fakes.js';
 import { FakeService, Page, answerFor, deferred, openPage } from './harness.js';
 
@@ -45,6 +46,16 @@ describe('an element that is moved in the document', () => {
 });
 
 describe('an element that is removed', () => {
+  it('has no listeners on its window', async () => {
+    const element = document.createElement('click-to-call');
+    const listeners = countListeners(window);
+    document.body.append(element);
+    await element.updateComplete;
+    expect(listeners()).to.be.greaterThan(0);
+    element.remove();
+    expect(listeners()).to.equal(0);
+  });
+
   it('dispatches the end of its interaction on the document, too', async () => {
     const { page, clock } = await openNumber();
     const heard: string[] = [];

@@ -102,3 +102,29 @@ describe('a child of the element that nobody sees', () => {
     });
   }
 });
+
+describe('a child of the element', () => {
+  const rows: [what: string, content: ReturnType<typeof html>, label: string][] = [
+    ['white space', html`${' '}<!-- Call -->`, 'Call us'],
+    ['an icon', html`<svg slot="icon"></svg>`, 'Call us'],
+    [
+      'an element whose name begins like one that nobody sees',
+      html`<style-guide>Call</style-guide>`,
+      '',
+    ],
+    ['an element', html`<b>Call</b>`, ''],
+  ];
+  for (const [what, content, label] of rows) {
+    it(`is ${label ? 'no' : 'the'} label where it is ${what}`, async () => {
+      const page = await openPage(html`<click-to-call>${content}</click-to-call>`);
+      expect(seen(page)[0]).to.equal(label);
+    });
+  }
+
+  it('gives way to our label when the page removes it', async () => {
+    const page = await openPage(html`<click-to-call><b>Call</b></click-to-call>`);
+    page.element.querySelector('b')!.remove();
+    await untilLabelled(page, 'Call us');
+    expect(seen(page)[0]).to.equal('Call us');
+  });
+});

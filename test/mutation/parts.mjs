@@ -217,6 +217,8 @@ export const parts = [
       'test/panel/language.test.ts',
       'test/features/persistence/persistence.test.ts',
       'test/features/hours/hours.test.ts',
+      'test/features/attribution/attribution-of-the-element.test.ts',
+      'test/frameworks/hydration.test.ts',
       'test/companions/click-to-call-when.test.ts',
     ],
   },

@@ -156,6 +156,19 @@ describe('requests to open and close', () => {
     expect(summary(page)).to.deep.equal(open);
   });
 
+  it('do not come from another attribute than `open` that is removed', async () => {
+    const page = await openPage(
+      html`<click-to-call country="US" placement="top-end"></click-to-call>`,
+    );
+    await page.element.show();
+    page.element.removeAttribute('placement');
+    await page.element.updateComplete;
+    expect(summary(page)).to.deep.equal(open);
+    page.element.setAttribute('open', '');
+    page.element.removeAttribute('open');
+    await page.reaches('closed');
+  });
+
   it('are forgotten with the element that is removed', async () => {
     const { page, arrive } = await openSlowPage();
     const shown = settled(page.element.show());

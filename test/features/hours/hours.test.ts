@@ -75,6 +75,22 @@ describe('opening hours', () => {
     expect(page.element.outsideHours).to.be.true;
   });
 
+  for (const [name, value] of [
+    ['hours', office],
+    ['groups', [{ name: 'sales', hours: office }]],
+  ] as const) {
+    it(`are those that the page sets later in ${name}`, async () => {
+      const { page } = await openOffice(closed, null);
+      expect(page.element.outsideHours).to.be.false;
+      Object.assign(page.element, { [name]: value });
+      await page.element.updateComplete;
+      await chunks.hours();
+      await nextFrame();
+      expect(page.element.outsideHours).to.be.true;
+      expect(isStyled(page)).to.be.true;
+    });
+  }
+
   it('leave neither a timer nor a listener behind when the element is moved and removed', async () => {
     const { page, scheduler } = await openOffice(closed);
     const { element } = page;
