@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Submission } from '../../src/events.js';
 import { requestOf, submissionOf } from '../../src/request/submission.js';
+import { warningsOf } from '../harness.js';
 
 /** What is sent where a listener changes the submission like that. */
 function sentAfter(
@@ -73,6 +74,20 @@ describe('what a listener of before-submit leaves', () => {
       expect(sentAfter(listener).userData).to.deep.equal(userData);
     });
   }
+
+  it('is reported where it cannot be a text', async () => {
+    const warnings = await warningsOf(() => {
+      const { userData } = sentAfter(({ form, userData }) => {
+        Object.assign(form, { lastname: {} });
+        Object.assign(userData, { cart: [1] });
+      });
+      expect(userData).to.deep.equal({ ...unchanged, cart: '' });
+    });
+    expect(warnings).to.deep.equal([
+      '<click-to-call> form.lastname: expected a string.',
+      '<click-to-call> userData.cart: expected a string.',
+    ]);
+  });
 
   it('is the number that is sent', () => {
     const { form, phoneNumber } = sentAfter((submission) => {
