@@ -44,7 +44,7 @@ export const countryView = ({ texts, country, countries, busy, onCountry }: Coun
           html`<option
             value=${code}
             .selected=${code === country?.code}
-            ?disabled=${!isOffered && code === country?.code}
+            ?disabled=${!isOffered && code === country.code}
           >
             ${name} ${fromLeft(`+${callingCode}`, texts.direction)}
           </option>`,

@@ -57,7 +57,7 @@ export class PhoneController {
   get country(): string | undefined {
     const { served } = this;
     const first = this.#chosen ?? this.#named ?? this.#options.likelyCountry();
-    return served.length === 0 || served.includes(first ?? '') ? first : served[0];
+    return served.length === 0 || (first && served.includes(first)) ? first : served[0];
   }
 
   /** The countries that the page accepts numbers from. Empty for all. */
@@ -77,7 +77,7 @@ export class PhoneController {
     if (countries.length === 0) return digits.length > 3 && digits[0] === '+' ? undefined : country;
     return (
       this.#plans.library?.countryOf(digits) ??
-      [country, ...this.served].find((code) => countries.includes(code ?? '')) ??
+      [country, ...this.served].find((code) => code && countries.includes(code)) ??
       countries[0]
     );
   }
@@ -180,7 +180,7 @@ export class PhoneController {
     const { shown, copied } = number;
     // The letters of a vanity number are easier to remember than digits.
     const isWord = /[a-z]/i.test(shown);
-    const grouped = !isWord && copied.startsWith('+') && this.#plans.library?.formatNumber(copied);
+    const grouped = !isWord && this.#plans.library?.formatNumber(copied);
     return grouped ? { ...number, shown: grouped } : number;
   }
 

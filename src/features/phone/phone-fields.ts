@@ -29,7 +29,7 @@ class PhoneField extends PhoneController {
     this.#list = options.list;
   }
 
-  override check(text: string, whileTyping = false): Promise<PhoneCheck> {
+  override check(text: string, whileTyping?: boolean): Promise<PhoneCheck> {
     this.#readList();
     return super.check(text, whileTyping);
   }
@@ -84,9 +84,9 @@ export class PhoneFields {
     texts.add(phoneFieldStrings);
     const plans = new PhonePlans();
     const list = (name: string) => {
-      const inputs = [...host.shadowRoot!.querySelectorAll<HTMLInputElement>('.phone input')];
-      const input = inputs.find((field) => field.name === name);
-      return input?.closest('.phone')?.querySelector('select') ?? null;
+      const lines = [...host.shadowRoot!.querySelectorAll('.phone')];
+      const line = lines.find((each) => each.querySelector('input')!.name === name);
+      return line?.querySelector('select') ?? null;
     };
     this.#create = (name) =>
       new PhoneField(host, { ...options, texts, plans, list: () => list(name) });

@@ -3,7 +3,7 @@ import { loadPhoneLibrary, loadPlans, type PhoneLibrary } from './phone.js';
 /** The numbering plans that have been loaded, for all phone fields of a form. */
 export class PhonePlans {
   #library: PhoneLibrary | null = null;
-  readonly #zones = new Set<string>();
+  readonly #zones = new Set<string | undefined>();
 
   /** The library that reads the plans; null until it has been loaded. */
   get library(): PhoneLibrary | null {
@@ -12,7 +12,7 @@ export class PhonePlans {
 
   /** Whether the plans of a numbering zone have been loaded. */
   has(zone: string | undefined): boolean {
-    return this.#zones.has(zone ?? '');
+    return this.#zones.has(zone);
   }
 
   /** Loads the plans of a numbering zone and the library. Never rejects. */

@@ -143,6 +143,8 @@ describe('a whole phone number', () => {
     ['+12025550142', '+1 202 555 0142'],
     // Nobody knows how.
     ['0800', undefined],
+    ['2025550142', undefined],
+    ['*100#', undefined],
     // The plan has it without the zero, the service with it.
     ['+4402079460958', undefined],
   ] as const;

@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import {
   caretBehind,
   countDialled,
+  countryNames,
   loadPhoneLibrary,
   loadPlans,
 } from '../../../src/features/phone/phone.js';
@@ -51,6 +52,18 @@ describe('the phone library', () => {
     await loadPlans('0');
     await loadPlans('constructor');
   });
+});
+
+describe('the name of a country', () => {
+  for (const [language, expected] of [
+    ['en', 'Germany'],
+    ['de', 'Deutschland'],
+    ['no language', 'DE'],
+  ] as const) {
+    it(`is ${expected} in “${language}”`, () => {
+      expect(countryNames(language)('DE')).to.equal(expected);
+    });
+  }
 });
 
 describe('the caret in a text that was grouped anew', () => {
