@@ -37,6 +37,7 @@ export const parts = [
   {
     sources: ['src/panel/focus-controller.ts', 'src/panel/heading.ts'],
     tests: [
+      'test/panel/focus-controller-alone.test.ts',
       'test/panel/focus-controller.test.ts',
       'test/panel/focus.test.ts',
       'test/opening/opening.test.ts',
