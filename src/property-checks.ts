@@ -47,7 +47,7 @@ export function checked<T>(check: Check<T>) {
 /** The attribute of a property; the property's own name where it has none. */
 function attributeOf(element: ReactiveElement, name: string): string {
   const { elementProperties } = element.constructor as typeof ReactiveElement;
-  const attribute = elementProperties.get(name)?.attribute;
+  const attribute = elementProperties.get(name)!.attribute;
   return typeof attribute === 'string' ? attribute : name.toLowerCase();
 }
 

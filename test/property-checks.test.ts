@@ -1,5 +1,6 @@
 import { expect, html } from '@open-wc/testing';
 import type { ClickToCall } from '../src/click-to-call.js';
+import { textLike } from '../src/property-checks.js';
 import { FakeService, openPage, warningsOf } from './harness.js';
 
 interface Row {
@@ -39,6 +40,8 @@ const rows: readonly Row[] = [
     right: [
       ['1', 1],
       [' 2500 ', 2500],
+      // The longest time that a timer of the browser can wait.
+      ['2147483648', 2_147_483_647],
     ],
   },
   {
@@ -46,7 +49,7 @@ const rows: readonly Row[] = [
     property: 'retries',
     fallback: 1,
     expected: 'a whole number from 0 up',
-    wrong: ['often', '-1', '0.5', ''],
+    wrong: ['often', '-1', '0.5', '', ' '],
     wrongValues: [-2, NaN, {}],
     right: [
       ['0', 0],
@@ -246,6 +249,40 @@ describe('an object of strings with something else among them', () => {
       expect(page.element[property]).to.deep.equal({ name: 'Ada', age: '5', none: '' });
       expect(warnings).to.have.length(1);
       expect(warnings[0]).to.contain(': expected a JSON object of strings, got "');
+    });
+  }
+});
+
+describe('a text', () => {
+  for (const nothing of [null, undefined]) {
+    it(`is its default again when a script sets it to ${nothing}`, async () => {
+      const { element } = await openPage();
+      element.endpoint = 'https://api.example.com';
+      element.endpoint = nothing as never;
+      expect(element.endpoint).to.equal('');
+    });
+  }
+
+  it('of a certain shape may be empty', () => {
+    expect(textLike('digits', /^\d+$/).parse('')).to.equal('');
+  });
+});
+
+describe('the report of a wrong value', () => {
+  const values: [what: string, value: unknown, shown: string][] = [
+    ['the kind of a symbol', Symbol('a'), 'symbol'],
+    ['the kind of a function', () => 'a', 'function'],
+    ['the first hundred characters of a long text', 'a'.repeat(101), 'a'.repeat(100)],
+  ];
+  for (const [what, value, shown] of values) {
+    it(`has ${what}`, async () => {
+      const { element } = await openPage();
+      const warnings = await warningsOf(() => {
+        element.mobileBreakpoint = value as never;
+      });
+      expect(warnings).to.deep.equal([
+        `<click-to-call> mobile-breakpoint: expected a whole number from 1 up, got "${shown}".`,
+      ]);
     });
   }
 });

@@ -102,7 +102,7 @@ function parseOptions(value: unknown) {
   const options = value.map((option: unknown) =>
     isText(option) ? { value: option, label: option } : (option as Record<string, unknown> | null),
   );
-  return options.every((option) => isText(option?.value) && isText(option?.label))
+  return options.every((option) => isText(option?.value) && isText(option.label))
     ? options
     : undefined;
 }
@@ -125,7 +125,7 @@ export function checkField(
   const { type, pattern, validate } = field;
   if (value) {
     if (type === 'email' && !/^[^\s@]+@[^\s@]+$/.test(value)) return { key: 'field-email' };
-    if (pattern && !compile(pattern)?.test(value)) return { key: 'field-invalid' };
+    if (pattern && !compile(pattern)!.test(value)) return { key: 'field-invalid' };
   }
   try {
     const problem: unknown = validate?.(value) || undefined;

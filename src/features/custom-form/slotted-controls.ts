@@ -22,7 +22,6 @@ const controlSlots = '[slot=fields],[slot=consent]';
 const silent = 'button,[type=button],[type=submit],[type=reset],[type=image]';
 
 const isFormAssociated = ({ localName }: Element) =>
-  localName.includes('-') &&
   !!(customElements.get(localName) as { formAssociated?: boolean } | undefined)?.formAssociated;
 
 /**
@@ -124,11 +123,11 @@ type Entry = readonly [name: string, value: unknown];
 
 /** The values of a control that a form would send. */
 function entriesOf(control: Control): readonly Entry[] {
-  const { name = '', type = '', value, checked } = control;
   if (control.matches(':disabled')) return [];
   if (isFormAssociated(control)) return entriesOfCustomElement(control);
-  if (type === 'file') return [[name, (control as HTMLInputElement).files]];
-  if (/^(checkbox|radio)$/.test(type) && !checked) return [];
+  const { name, type, value, checked, files } = control as HTMLInputElement;
+  if (type === 'file') return [[name, files]];
+  if (['checkbox', 'radio'].includes(type) && !checked) return [];
   if (control.localName === 'select') {
     return [...(control as unknown as HTMLSelectElement).selectedOptions]
       .filter((option) => !option.matches(':disabled'))
@@ -143,7 +142,6 @@ function entriesOf(control: Control): readonly Entry[] {
 function entriesOfCustomElement(control: Control): readonly Entry[] {
   const form = control.ownerDocument.createElement('form');
   form.id = 'click-to-call-entries';
-  form.hidden = true;
   form.slot = 'none';
   control.after(form);
   control.setAttribute('form', form.id);
@@ -182,5 +180,5 @@ export function sendByEnter(event: KeyboardEvent): void {
   if (!isMeant) return;
   event.preventDefault();
   // By a click on its button: a sandboxed page must not submit forms.
-  host.shadowRoot?.querySelector<HTMLElement>('[part=submit]')?.click();
+  host.shadowRoot!.querySelector<HTMLElement>('[part=submit]')?.click();
 }

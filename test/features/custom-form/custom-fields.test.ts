@@ -70,6 +70,12 @@ describe('a form definition', () => {
     expect(field).to.deep.equal({ name: 'a', half: 'yes' });
   });
 
+  it('keeps the key of a label', () => {
+    const { fields, reports } = parse([{ name: 'a', labelKey: 'phone' }]);
+    expect(fields[0]!.labelKey).to.equal('phone');
+    expect(reports).to.be.empty;
+  });
+
   it('keeps a function that checks', () => {
     const validate = () => null;
     expect(parse([{ name: 'a', validate }]).fields[0]!.validate).to.equal(validate);
@@ -87,6 +93,7 @@ describe('a form definition', () => {
   describe('with a mistake that leaves the field usable', () => {
     const mistakes: [key: string, value: unknown, expected: string][] = [
       ['label', 5, 'a string'],
+      ['labelKey', 'mobile', 'one of first-name, last-name, phone'],
       ['placeholder', {}, 'a string'],
       ['autocomplete', true, 'a string'],
       ['value', 1, 'a string'],
@@ -199,6 +206,8 @@ describe('a value of the page’s own form', () => {
     [{ pattern: 'a|b' }, 'ax', { key: 'field-invalid' }],
     [{ pattern: 'a|b' }, 'xb', { key: 'field-invalid' }],
     [{ pattern: '\\d{3}' }, '', undefined],
+    [{ pattern: '[\\p{L}--[a-z]]+' }, 'ÅÖ', undefined],
+    [{ pattern: '[\\p{L}--[a-z]]+' }, 'ao', { key: 'field-invalid' }],
     [{ type: 'email', pattern: '.*@example\\.com' }, 'ada@example.org', { key: 'field-invalid' }],
     [{ validate: (value) => `Not ${value}.` }, 'this', { text: 'Not this.' }],
     [{ validate: (value) => (value ? null : 'Say something.') }, '', { text: 'Say something.' }],
@@ -215,19 +224,28 @@ describe('a value of the page’s own form', () => {
     });
   }
 
-  it('is valid where the page’s own check throws; the error is reported', () => {
-    const error = new TypeError('a fault of the page');
-    const told: unknown[] = [];
-    const consoleError = console.error;
-    console.error = (...parts: unknown[]) => void told.push(...parts);
+  /** Checks a value, and returns what is written to the console as errors. */
+  function errorsOf(validate?: () => never) {
+    const { error } = console;
+    const errors: unknown[][] = [];
+    console.error = (...parts: unknown[]) => void errors.push(parts);
     try {
-      const validate = () => {
-        throw error;
-      };
       expect(checkField(field({ validate }), 'a', expect.fail)).to.be.undefined;
     } finally {
-      console.error = consoleError;
+      console.error = error;
     }
-    expect(told).to.include(error);
+    return errors;
+  }
+
+  it('is valid where the page’s own check throws; the error is reported', () => {
+    const error = new TypeError('a fault of the page');
+    const validate = () => {
+      throw error;
+    };
+    expect(errorsOf(validate)).to.deep.equal([['<click-to-call>', error]]);
+  });
+
+  it('is valid where the page has no check, and nothing is reported', () => {
+    expect(errorsOf()).to.be.empty;
   });
 });

@@ -111,6 +111,32 @@ describe('a form of the page’s own', () => {
     expect(select.disabled).to.be.true;
   });
 
+  it('has an empty first option in a select without a placeholder', async () => {
+    const { page } = await openForm([{ name: 'topic', type: 'select', options: ['Orders'] }]);
+    const { options } = control<HTMLSelectElement>(page, 'topic');
+    expect([...options].map(({ text }) => text)).to.deep.equal(['', 'Orders']);
+  });
+
+  for (const type of ['select', 'textarea'] as const) {
+    it(`starts the interaction when the visitor changes a ${type}`, async () => {
+      const { page } = await openForm([{ name: 'a', type, options: ['Orders'] }]);
+      await page.fill({ a: 'Orders' });
+      expect(page.log).to.deep.equal(['opened', 'started']);
+    });
+  }
+
+  it('keeps a box as it is while the request is sent', async () => {
+    const { page } = await openForm([
+      { name: 'a', type: 'checkbox' },
+      { name: 'b', type: 'checkbox' },
+    ]);
+    await tick(page, 'a');
+    await submit(page);
+    await tick(page, 'a');
+    await tick(page, 'b');
+    expect(['a', 'b'].map((name) => page.field(name).checked)).to.deep.equal([true, false]);
+  });
+
   it('sends “on” for a box that is ticked, and nothing once it is not', async () => {
     const { page } = await openForm([
       { name: 'a', type: 'checkbox', label: 'One' },
@@ -190,6 +216,16 @@ describe('a form of the page’s own', () => {
     while (page.has('error')) await nextFrame();
     await submit(page);
     expect(page.element.metadata.form).to.deep.equal({ a: 'on' });
+  });
+
+  it('shows the error of a required box again once it is not ticked any more', async () => {
+    const { page } = await openForm([{ name: 'a', type: 'checkbox', required: true }]);
+    await submitWrong(page);
+    await tick(page, 'a');
+    while (page.has('error')) await nextFrame();
+    await tick(page, 'a');
+    await page.shows('error');
+    expect(page.text('error')).to.equal('Please tick this box.');
   });
 
   it('says what is wrong with an address, and with what a pattern does not allow', async () => {
@@ -326,14 +362,42 @@ describe('the page’s own controls', () => {
         expect(sentAlong(page)).to.deep.equal({ a: 'one' });
       });
 
-      it('do not send the form by the Enter that ends a composition, as Safari reports it', async () => {
+      for (const [what, init] of [
+        ['the Enter that ends a composition', { key: 'Enter', isComposing: true }],
+        ['that Enter as Safari reports it', { key: 'Enter', keyCode: 229 }],
+        ['another key', { key: 'a' }],
+      ] as const) {
+        it(`do not send the form by ${what}`, async () => {
+          const { page, service } = await open(html`<input slot=${slot} name="a" value="one" />`);
+          const input = page.element.querySelector('input')!;
+          const event = new KeyboardEvent('keydown', {
+            ...init,
+            bubbles: true,
+            composed: true,
+            cancelable: true,
+          });
+          input.dispatchEvent(event);
+          await nextFrame();
+          expect(event.defaultPrevented).to.be.false;
+          expect(page.element.state).to.equal('form');
+          expect(service.requests).to.deep.equal([]);
+        });
+      }
+
+      it('send nothing by Enter where the form is not shown', async () => {
         const { page, service } = await open(html`<input slot=${slot} name="a" value="one" />`);
-        const ended = { key: 'Enter', keyCode: 229, bubbles: true, composed: true };
-        const input = page.element.querySelector('input')!;
-        input.dispatchEvent(new KeyboardEvent('keydown', ended));
-        await nextFrame();
-        expect(page.element.state).to.equal('form');
-        expect(service.requests).to.deep.equal([]);
+        await submit(page);
+        service.answer();
+        await page.reaches('number');
+        const errors: ErrorEvent[] = [];
+        const onError = (error: ErrorEvent) => errors.push(error);
+        window.addEventListener('error', onError);
+        const enter = new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, composed: true });
+        page.element.querySelector('input')!.dispatchEvent(enter);
+        window.removeEventListener('error', onError);
+        await page.element.updateComplete;
+        expect(errors).to.be.empty;
+        expect(service.requests).to.have.length(1);
       });
 
       it('send no form that the page has around the element', async () => {

@@ -30,6 +30,21 @@ class FormElement extends HTMLElement {
 }
 customElements.define('form-element', FormElement);
 
+/** A custom element that takes part in forms and has no method to check it. */
+class UncheckedElement extends HTMLElement {
+  static readonly formAssociated = true;
+  readonly internals = this.attachInternals();
+}
+customElements.define('unchecked-element', UncheckedElement);
+
+/** A custom element that is not valid, and shows no message of its own. */
+class InvalidElement extends UncheckedElement {
+  checkValidity() {
+    return false;
+  }
+}
+customElements.define('invalid-element', InvalidElement);
+
 async function open(markup: ReturnType<typeof html>) {
   const service = new FakeService();
   const page = await openPage(html`<click-to-call country="US">${markup}</click-to-call>`, service);
@@ -99,6 +114,11 @@ describe('controls in the slots', () => {
       html`<slot slot="fields"><input name="a" value="1" /></slot>`,
       { a: '1' },
     ],
+    [
+      'nothing of a custom element that is not defined',
+      html`<undefined-element slot="fields" name="a"></undefined-element>`,
+      {},
+    ],
     ['an empty text', html`<input slot="fields" name="a" />`, { a: '' }],
     [
       'what is in a form of the page',
@@ -129,6 +149,45 @@ describe('controls in the slots', () => {
     expect(page.element.querySelector('form')).to.be.null;
   });
 
+  it('send what a custom element says that cannot be checked', async () => {
+    const { page, service } = await open(
+      html`<unchecked-element slot="fields" name="a"></unchecked-element>`,
+    );
+    const control = page.element.querySelector<UncheckedElement>('unchecked-element')!;
+    control.internals.setFormValue('1');
+    expect(await sentAlong(page, service)).to.deep.equal({ a: '1' });
+  });
+
+  it('send what a custom element says, and the label of the launcher does not change', async () => {
+    const { page, service } = await open(
+      html`<form-element slot="fields" name="a"></form-element>`,
+    );
+    page.element.querySelector<FormElement>('form-element')!.entries = [['a', '1']];
+    const changed: string[] = [];
+    page.root.addEventListener('slotchange', ({ target }) =>
+      changed.push((target as HTMLSlotElement).name),
+    );
+    expect(await sentAlong(page, service)).to.deep.equal({ a: '1' });
+    expect(changed).not.to.include('');
+  });
+
+  it('are not changed when they are sent', async () => {
+    const { page, service } = await open(
+      html`<p slot="fields"><input name="a" value="1" /><textarea name="b">2</textarea></p>`,
+    );
+    const changes: MutationRecord[] = [];
+    const observer = new MutationObserver((records) => changes.push(...records));
+    observer.observe(page.element.querySelector('p')!, {
+      subtree: true,
+      childList: true,
+      attributes: true,
+    });
+    expect(await sentAlong(page, service)).to.deep.equal({ a: '1', b: '2' });
+    changes.push(...observer.takeRecords());
+    observer.disconnect();
+    expect(changes).to.have.length(0);
+  });
+
   it('ask a custom element whether it will do', async () => {
     const { page, service } = await open(html`<form-element slot="fields"></form-element>`);
     const control = page.element.querySelector<FormElement>('form-element')!;
@@ -152,13 +211,27 @@ describe('controls in the slots', () => {
     const warnings = await warningsOf(async () => {
       const { page, service } = await open(
         html`<lone-control slot="fields"></lone-control>
-          <lone-control slot="fields"><input name="b" value="2" /></lone-control>`,
+          <lone-control slot="fields" .name=${'c'}><input name="b" value="2" /></lone-control>`,
       );
       expect(await sentAlong(page, service)).to.deep.equal({ b: '2' });
     });
     expect(warnings).to.deep.equal([
       '<click-to-call> "a": <lone-control> is not form-associated, and is not sent.',
     ]);
+  });
+
+  it('report no custom element that has a name and no value, such as an icon', async () => {
+    customElements.define(
+      'named-icon',
+      class extends HTMLElement {
+        name = 'telephone';
+      },
+    );
+    const warnings = await warningsOf(async () => {
+      const { page, service } = await open(html`<named-icon slot="fields"></named-icon>`);
+      expect(await sentAlong(page, service)).to.deep.equal({});
+    });
+    expect(warnings).to.be.empty;
   });
 
   it('send no files, and say so', async () => {
@@ -237,6 +310,11 @@ describe('controls that another element passes on through a slot', () => {
     await page.key('Enter');
     await page.reaches('requesting');
     expect(service.requests).to.have.length(1);
+  });
+
+  it('are sent where the slot has them and nothing is passed on', async () => {
+    const { page, service } = await openWithin('');
+    expect(await sentAlong(page, service)).to.deep.equal({ fallback: '1' });
   });
 
   it('start the interaction', async () => {
@@ -337,4 +415,79 @@ describe('a required control that will not do', () => {
       expect(await sentAlong(page, service)).to.deep.equal({ order: '1' });
     });
   }
+
+  it('is named in the form where it is gone before it can be focused', async () => {
+    const { page } = await open(
+      html`<label slot="fields">Order <input name="order" required /></label>`,
+    );
+    const control = boxOf(page);
+    control.addEventListener('invalid', () => queueMicrotask(() => control.remove()));
+    await page.press('submit');
+    await page.shows('notice');
+    expect(page.text('notice')).to.match(/^Order: ./);
+  });
+
+  it('is named by its label without line breaks', async () => {
+    const label = 'Order\n  number ';
+    const { page } = await open(
+      html`<label slot="fields">${label}<input name="order" required /></label>`,
+    );
+    const refusal = await page.element.requestNumber().catch((error: Error) => error);
+    expect((refusal as Error).message).to.match(/^order: Order number: ./);
+  });
+
+  it('is not named where it has neither label nor name: the message stands alone', async () => {
+    const { page } = await open(html`<form-element slot="fields"></form-element>`);
+    page.element.querySelector<FormElement>('form-element')!.problem = 'Sign here.';
+    await page.press('submit');
+    await page.shows('notice');
+    expect(page.text('notice')).to.equal('Sign here.');
+  });
+
+  it('is named by its ARIA label where its labels are something else', async () => {
+    const { page } = await open(
+      html`<form-element
+        slot="fields"
+        aria-label="Signature"
+        .labels=${['First', 'Second']}
+      ></form-element>`,
+    );
+    page.element.querySelector<FormElement>('form-element')!.problem = 'Sign here.';
+    const refusal = await page.element.requestNumber().catch((error: Error) => error);
+    expect((refusal as Error).message).to.equal('Signature: Signature: Sign here.');
+  });
+
+  it('takes the focus where it cannot show a message', async () => {
+    const { page, service } = await open(
+      html`<invalid-element slot="fields" tabindex="0"></invalid-element>`,
+    );
+    const control = page.element.querySelector('invalid-element');
+    await page.press('submit');
+    while (document.activeElement !== control) await nextFrame();
+    expect(service.requests).to.be.empty;
+  });
+
+  it('keeps the focus on the part of it that it has focused itself', async () => {
+    customElements.define(
+      'date-element',
+      class extends InvalidElement {
+        reportValidity() {
+          this.querySelector('span')!.focus();
+          return false;
+        }
+      },
+    );
+    const { page } = await open(
+      html`<date-element slot="fields" tabindex="-1"
+        ><span tabindex="0">Month</span></date-element
+      >`,
+    );
+    const month = page.element.querySelector('span')!;
+    const focused = new Promise((resolve) => month.addEventListener('focus', resolve));
+    await page.press('submit');
+    await focused;
+    await nextFrame();
+    expect(document.activeElement === month).to.be.true;
+    expect(page.has('notice')).to.be.false;
+  });
 });
