@@ -27,7 +27,7 @@ const lists = /** @type {const} */ ({
 });
 
 /** What only Lit, the platform and the element itself are to use. */
-const internal = ['constructor', 'render', 'willUpdate', 'firstUpdated', 'updated'];
+const internal = ['constructor', 'render', 'willUpdate', 'update', 'firstUpdated', 'updated'];
 
 describe('the manifest', () => {
   it('has the elements, and nothing else', () => {
