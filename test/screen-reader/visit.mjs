@@ -30,6 +30,9 @@ const silence = 1500;
 /** A line is read when nothing new was said for so long, in ms. */
 const lineSilence = 300;
 
+/** The title of the page, which is the first that is read of it. */
+const pageTitle = 'A shop';
+
 /** How long a busy machine may take to say what a step is to say, in ms. */
 const patience = 15_000;
 
@@ -65,7 +68,10 @@ async function make({ hears, reach, keys = [], type, then = [], lines = 0, page,
 
 try {
   for (const { name, steps } of visits.filter((_, index) => !only || index === Number(only))) {
+    const before = speech.spoken.length;
     await visitor.open(`${server.page}?lang=${language}`);
+    // It follows the focus only once it has read the page, for which a busy machine takes its time.
+    await speech.until(() => hasAll([pageTitle], speech.spoken.slice(before)), patience);
     await speech.quiet(silence);
     for (const step of steps) {
       const before = speech.spoken.length;
