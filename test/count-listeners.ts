@@ -1,6 +1,11 @@
 /** How many of the listeners that a target is given from now on it still has. */
 export function countListeners(target: EventTarget): () => number {
-  const listeners = new Set<unknown>();
+  const listeners = new Map<string, Set<unknown>>();
+  const of = (type: string) => {
+    const ofType = listeners.get(type) ?? new Set();
+    listeners.set(type, ofType);
+    return ofType;
+  };
   const add = target.addEventListener.bind(target);
   const remove = target.removeEventListener.bind(target);
   target.addEventListener = (
@@ -9,9 +14,9 @@ export function countListeners(target: EventTarget): () => number {
     options?: AddEventListenerOptions | boolean,
   ) => {
     add(type, listener, options);
-    listeners.add(listener);
+    of(type).add(listener);
     if (typeof options !== 'object') return;
-    options.signal?.addEventListener('abort', () => listeners.delete(listener));
+    options.signal?.addEventListener('abort', () => of(type).delete(listener));
   };
   target.removeEventListener = (
     type: string,
@@ -19,7 +24,7 @@ export function countListeners(target: EventTarget): () => number {
     options?: EventListenerOptions | boolean,
   ) => {
     remove(type, listener, options);
-    listeners.delete(listener);
+    of(type).delete(listener);
   };
-  return () => listeners.size;
+  return () => [...listeners.values()].reduce((sum, { size }) => sum + size, 0);
 }

@@ -58,35 +58,35 @@ export interface FieldInit extends Omit<FieldDefinition, 'type' | 'options'> {
   readonly options?: readonly (string | FieldOption)[];
 }
 
+const firstName: FieldDefinition = {
+  name: 'firstname',
+  type: 'text',
+  labelKey: 'first-name',
+  autocomplete: 'given-name',
+  maxlength: 100,
+  half: true,
+};
+
+const lastName: FieldDefinition = {
+  name: 'lastname',
+  type: 'text',
+  labelKey: 'last-name',
+  autocomplete: 'family-name',
+  maxlength: 100,
+  half: true,
+};
+
+const phoneNumber: FieldDefinition = {
+  name: 'phonenumber',
+  type: 'tel',
+  labelKey: 'phone',
+  autocomplete: 'tel',
+  required: true,
+  maxlength: 200,
+};
+
 /** The default form. The names are those of `show({form})`. */
-export const defaultFields: readonly FieldDefinition[] = [
-  {
-    name: 'firstname',
-    type: 'text',
-    labelKey: 'first-name',
-    autocomplete: 'given-name',
-    maxlength: 100,
-    half: true,
-  },
-  {
-    name: 'lastname',
-    type: 'text',
-    labelKey: 'last-name',
-    autocomplete: 'family-name',
-    maxlength: 100,
-    half: true,
-  },
-  {
-    name: 'phonenumber',
-    type: 'tel',
-    labelKey: 'phone',
-    autocomplete: 'tel',
-    required: true,
-    maxlength: 200,
-  },
-];
+export const defaultFields: readonly FieldDefinition[] = [firstName, lastName, phoneNumber];
 
 /** The default form in languages in which the family name comes first. */
-export const familyNameFirstFields: readonly FieldDefinition[] = [...defaultFields].sort(
-  (a, b) => Number(b.name === 'lastname') - Number(a.name === 'lastname'),
-);
+export const familyNameFirstFields: readonly FieldDefinition[] = [lastName, firstName, phoneNumber];

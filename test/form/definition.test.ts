@@ -2,6 +2,20 @@ import { expect, html } from '@open-wc/testing';
 import { openPage } from '../harness.js';
 
 describe('the default form', () => {
+  it('has labels, and what browsers fill its fields in by', async () => {
+    const page = await openPage();
+    await page.element.show();
+    const fields = ['firstname', 'lastname', 'phonenumber'].map((name) => {
+      const { labels, autocomplete, maxLength, type } = page.field(name);
+      return [labels![0]!.innerText.split('\n')[0], autocomplete, maxLength, type];
+    });
+    expect(fields).to.deep.equal([
+      ['First name optional', 'given-name', 100, 'text'],
+      ['Last name optional', 'family-name', 100, 'text'],
+      ['Your phone number', 'tel', 200, 'tel'],
+    ]);
+  });
+
   for (const [lang, names] of [
     ['en', ['firstname', 'lastname']],
     ['ja', ['lastname', 'firstname']],

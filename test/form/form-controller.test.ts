@@ -498,7 +498,11 @@ describe('the code for a form of the page’s own', () => {
     expect(await form.check()).to.be.null;
     expect(loads()).to.equal(1);
     expect(form.controlProblem?.name).to.equal('terms');
-    expect(form.fields.map(({ name }) => name)).not.to.include('topic');
+    expect(form.fields.map(({ name }) => name)).to.deep.equal([
+      'firstname',
+      'lastname',
+      'phonenumber',
+    ]);
   });
 
   it('is loaded once', async () => {
@@ -506,6 +510,17 @@ describe('the code for a form of the page’s own', () => {
     form.custom = customForm();
     await form.prepare();
     expect(loads()).to.equal(0);
+  });
+
+  it('is nothing where nothing loads it', async () => {
+    const { lifecycle } = openedLifecycle(new FakeScheduler());
+    const form = new FormController(new FakeHost(), {
+      lifecycle,
+      checkPhone: async (phoneNumber) => ({ phoneNumber }),
+      phoneOptional: () => true,
+    });
+    await form.prepare();
+    expect(form.custom).to.be.null;
   });
 
   it('is nothing where the page has added no controls', async () => {

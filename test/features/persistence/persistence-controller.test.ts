@@ -499,6 +499,8 @@ describe('a current number', () => {
     const { lifecycle, storage } = arrive();
     receive(lifecycle);
     storage.clear();
+    lifecycle.dispatch({ type: 'submit', form: {} });
+    expect(storage.getItem(key)).to.contain('+18005550123');
     receiveAnother(lifecycle);
     expect(storage.getItem(key)).to.contain('+18005550177');
   });
