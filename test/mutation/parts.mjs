@@ -219,7 +219,6 @@ export const parts = [
       'test/features/persistence/persistence.test.ts',
       'test/features/hours/hours.test.ts',
       'test/features/attribution/attribution-of-the-element.test.ts',
-      'test/frameworks/hydration.test.ts',
       'test/companions/click-to-call-when.test.ts',
     ],
   },
