@@ -277,6 +277,17 @@ describe('the record of what the visitor has agreed to', () => {
     expect(consentRecord.userData(false)).to.deep.equal({});
   });
 
+  it('is none of a number that was resumed, whose form was on another page', async () => {
+    const { page, scheduler } = await openConsent();
+    const { lifecycle } = openedLifecycle(scheduler);
+    lifecycle.dispatch({ type: 'submit', form: {} });
+    lifecycle.dispatch({ type: 'complete', callIn });
+    // Its code comes with the next page.
+    const consentRecord = new ConsentRecord(page.element, { lifecycle, clock: scheduler });
+    lifecycle.dispatch({ type: 'submit', form: {} });
+    expect(consentRecord.userData(false)).to.deep.equal({});
+  });
+
   it('is reported as too long from 2,001 characters on', async () => {
     const warningsAt = async (length: number) => {
       const { record } = await openConsent(html`<p slot="consent">${'x'.repeat(length)}</p>`);
