@@ -269,6 +269,7 @@ describe('the record of what the visitor has agreed to', () => {
 
   it('is none of a number that the page has requested, also where the visitor renews it', async () => {
     const { page, scheduler } = await openConsent();
+    await page.element.show();
     const { lifecycle } = openedLifecycle(scheduler);
     const consentRecord = new ConsentRecord(page.element, { lifecycle, clock: scheduler });
     lifecycle.dispatch({ type: 'submit', form: {}, autoSubmitted: true });
@@ -279,6 +280,7 @@ describe('the record of what the visitor has agreed to', () => {
 
   it('is none of a number that was resumed, whose form was on another page', async () => {
     const { page, scheduler } = await openConsent();
+    await page.element.show();
     const { lifecycle } = openedLifecycle(scheduler);
     lifecycle.dispatch({ type: 'submit', form: {} });
     lifecycle.dispatch({ type: 'complete', callIn });
