@@ -105,6 +105,28 @@ describe('opening hours', () => {
     frame.remove();
   });
 
+  it('follow the office that closes before a department does', async () => {
+    const groups = [{ name: 'late', hours: { timeZone: 'UTC', weekly: { fri: ['09:00-17:30'] } } }];
+    const { page, scheduler } = await openOffice(beforeClosing, office, { groups });
+    expect(page.element.outsideHours).to.be.false;
+    scheduler.pass(minute);
+    expect(page.element.outsideHours).to.be.true;
+  });
+
+  it('report a change when something opens or closes, and not each time the clock is read', () => {
+    let changes = 0;
+    const scheduler = new FakeScheduler(Date.parse(closed));
+    const host = Object.assign(new FakeHost(), { hours: office, groups: null });
+    new HoursController(host, { scheduler, onChange: () => changes++ });
+    host.connect();
+    const before = changes;
+    scheduler.pass(2 * hour);
+    expect(changes).to.equal(before);
+    scheduler.pass(60 * hour);
+    expect(changes).to.equal(before + 1);
+    host.disconnect();
+  });
+
   it('start no timer where their code comes after the element was removed', () => {
     const scheduler = new FakeScheduler(Date.parse(closed));
     const host = Object.assign(new FakeHost(), { hours: office, groups: null });
