@@ -255,6 +255,7 @@ describe('the panel outside the opening hours', () => {
     const { page } = await openOffice(closed);
     await page.element.show();
     expect(page.text('heading')).to.equal('We are closed right now');
+    expect(page.text('cancel')).to.equal('Close');
     expect(page.text('notice')).to.match(/^Open again: Monday.* 9:00/);
     expect(page.has('form')).to.be.false;
     expect(page.element.querySelector<HTMLElement>('[slot=fields]')!.checkVisibility()).to.be.false;
